@@ -1,0 +1,200 @@
+"""How dates are written in a language: the typed reader of ``data/dates/*.toml``.
+
+Each file holds the names of the months of up to three calendars, the marks and words that stand
+around years, and the patterns in which day, month and year follow each other. The files are read
+when a language is first asked for; nothing is read on import.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, Literal, NamedTuple
+
+from homs_wiki.source.errors import HomsWikiError
+
+Calendar = Literal["gregorian", "hijri", "solar-hijri"]
+YearMark = Literal["gregorian", "bc", "hijri", "solar-hijri"]
+
+CALENDARS: Final[tuple[Calendar, ...]] = ("gregorian", "hijri", "solar-hijri")
+YEAR_MARKS: Final[tuple[YearMark, ...]] = ("gregorian", "bc", "hijri", "solar-hijri")
+SEASONS: Final = ("spring", "summer", "autumn", "winter")
+
+DIGIT_SETS: Final[Mapping[str, str]] = {
+    "latin": "0123456789",
+    "persian": "۰۱۲۳۴۵۶۷۸۹",
+    "arabic": "٠١٢٣٤٥٦٧٨٩",
+    "devanagari": "०१२३४५६७८९",
+    "fullwidth": "０１２３４５６７８９",
+}
+"""Digit sets by name; ``persian`` (U+06F0 …) is the one Urdu shares."""
+
+
+class MonthName(NamedTuple):
+    """What a month name says: number from 1, calendar, ``long`` or ``short``, language code."""
+
+    number: int
+    calendar: Calendar
+    style: Literal["long", "short"]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateFacts:
+    """Everything that reading the dates of one language needs; see the comments in the data."""
+
+    language: str
+    digit_sets: tuple[str, ...]
+    """Names in ``DIGIT_SETS``; the first is the one the language's Wikipedia writes."""
+    unspaced: bool
+    """The script puts no spaces between words, so that a word has no visible edge."""
+    months: Mapping[str, MonthName]
+    doubtful_months: frozenset[str]
+    """Month names that are other words too: never a date without a number or a clear word."""
+    lone_month_before: frozenset[str]
+    lone_month_after: frozenset[str]
+    doubtful_month_before: frozenset[str]
+    seasons: Mapping[str, str]
+    day_words: Mapping[str, int]
+    ordinals: tuple[str, ...]
+    commas: tuple[str, ...]
+    marks_after: Mapping[str, YearMark]
+    """What may follow a year (``ء``, ``AD``, ``г.``) and what it says."""
+    weak_marks: frozenset[str]
+    """Marks that are units too (``م`` metre, ``г.`` gram): no evidence of a year by themselves."""
+    marks_before: Mapping[str, YearMark]
+    year_words: tuple[str, ...]
+    """The word for year where it stands before the number as a part of the date (``سنہ``)."""
+    year_before: frozenset[str]
+    year_before_two: frozenset[str]
+    year_after: frozenset[str]
+    no_year_before: frozenset[str]
+    """Beginnings of what stands behind a number that is no year, whatever other words say."""
+    year_endings: tuple[str, ...]
+    """Case endings that follow a year without a space (Turkish ``'te``)."""
+    counted: frozenset[str]
+    """What is counted or measured: a number before one of these is no year."""
+    number_before: frozenset[str]
+    """Words before a number that is no year (``page``, ``about``, ``population of``)."""
+    solar_years: tuple[int, int] | None
+    """Bare years in this range are solar Hijri ones."""
+    range_words: tuple[str, ...]
+    between: tuple[tuple[str, str], ...]
+    open_after: frozenset[str]
+    present: tuple[str, ...]
+    approximate: frozenset[str]
+    night_before: tuple[str, ...]
+    night_after: tuple[str, ...]
+    numeric: tuple[str, ...]
+    """Numeric forms: order and separator, ``dmy.``, ``mdy/``; ``any/`` where the order is open."""
+    date_patterns: tuple[str, ...]
+    decade_patterns: tuple[str, ...]
+    century_patterns: tuple[str, ...]
+    season_patterns: tuple[str, ...]
+    century_words: Mapping[str, int]
+    starts: tuple[str, ...]
+    """Words with which a decade or century pattern begins."""
+    eras: Mapping[str, int]
+    """Names of eras that count years anew (令和), with the year before their first."""
+
+
+@cache
+def load_date_facts(language: str) -> DateFacts:
+    """Give the date facts of a language by its code; English ones where we have no file for it."""
+    table = _read(language)
+    if table is None:
+        return load_date_facts("en")
+    return _facts(language, table)
+
+
+def _read(language: str) -> dict[str, Any] | None:
+    """Read one data file; ``None`` where there is none."""
+    if not language.isalpha():
+        return None
+    source = files("homs_wiki.profile").joinpath("data", "dates", f"{language}.toml")
+    if not source.is_file():
+        return None
+    try:
+        return tomllib.loads(source.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:  # pragma: no cover - a bug of ours
+        raise HomsWikiError(f"date facts of {language!r} are not TOML: {error}") from error
+
+
+def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
+    """Make the typed value of a read file."""
+    year = table.get("year", {})
+    month = table.get("month", {})
+    span = table.get("range", {})
+    pattern = table.get("patterns", {})
+    solar = year.get("solar")
+    return DateFacts(
+        language=language,
+        digit_sets=tuple(table["digits"]),
+        unspaced=table.get("unspaced", False),
+        months=_all_months(language, table),
+        doubtful_months=frozenset(month.get("doubtful", ())),
+        lone_month_before=frozenset(month.get("before", ())),
+        lone_month_after=frozenset(month.get("after", ())),
+        doubtful_month_before=frozenset(month.get("doubtful_before", ())),
+        seasons={word: name for name in SEASONS for word in table.get("seasons", {}).get(name, ())},
+        day_words=table.get("day", {}).get("words", {}),
+        ordinals=tuple(table.get("day", {}).get("ordinals", ())),
+        commas=tuple(table.get("commas", (",",))),
+        marks_after=_marks(year.get("after", {})),
+        weak_marks=frozenset(year.get("weak", ())),
+        marks_before=_marks(year.get("before", {})),
+        year_words=tuple(year.get("words", ())),
+        year_before=frozenset(year.get("evidence_before", ())),
+        year_before_two=frozenset(year.get("evidence_before_two", ())),
+        year_after=frozenset(year.get("evidence_after", ())),
+        no_year_before=frozenset(year.get("no_year_before", ())),
+        year_endings=tuple(year.get("endings", ())),
+        counted=frozenset(year.get("counted", ())),
+        number_before=frozenset(year.get("no_year_after", ())),
+        solar_years=(solar[0], solar[1]) if solar else None,
+        range_words=tuple(span.get("words", ())),
+        between=tuple((first, last) for first, last in span.get("between", ())),
+        open_after=frozenset(span.get("open_after", ())),
+        present=tuple(span.get("present", ())),
+        approximate=frozenset(table.get("approximate", ())),
+        night_before=tuple(table.get("night", {}).get("before", ())),
+        night_after=tuple(table.get("night", {}).get("after", ())),
+        numeric=tuple(pattern.get("numeric", ())),
+        date_patterns=tuple(pattern["date"]),
+        decade_patterns=tuple(pattern.get("decade", ())),
+        century_patterns=tuple(pattern.get("century", ())),
+        season_patterns=tuple(pattern.get("season", ())),
+        century_words=table.get("century", {}).get("words", {}),
+        starts=tuple(pattern.get("starts", ())),
+        eras=table.get("eras", {}),
+    )
+
+
+def _marks(table: Mapping[str, Iterable[str]]) -> dict[str, YearMark]:
+    """Turn mark lists by meaning into meanings by mark."""
+    return {mark: meaning for meaning in YEAR_MARKS for mark in table.get(meaning, ())}
+
+
+def _all_months(language: str, table: Mapping[str, Any]) -> dict[str, MonthName]:
+    """Collect a language's month names and, behind them, those of the languages it also reads."""
+    names: dict[str, MonthName] = {}
+    for other in table.get("also", ()):
+        names.update(_months(other, _read(other) or {}))
+    names.update(_months(language, table))
+    return names
+
+
+def _months(language: str, table: Mapping[str, Any]) -> dict[str, MonthName]:
+    """Collect the month names written in one file."""
+    names: dict[str, MonthName] = {}
+    for calendar in CALENDARS:
+        months = table.get("months", {}).get(calendar, {})
+        # Long names last: where both styles share a name (May, June) it is the long one.
+        for style, key in (("short", "short"), ("long", "variants"), ("long", "long")):
+            for number, spellings in enumerate(months.get(key, ()), 1):
+                for name in (spellings,) if isinstance(spellings, str) else spellings:
+                    names[name] = MonthName(number, calendar, style, language)  # type: ignore[arg-type]
+    return names

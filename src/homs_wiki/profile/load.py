@@ -1,0 +1,52 @@
+"""Profiles by name, with fallbacks that say what they are."""
+
+import os
+from functools import cache
+from typing import Final
+
+from homs_wiki.profile.profile import Profile
+
+_DEFAULT: Final = "en"
+_FAMILY: Final = "wikipedia"
+_WIKIS: Final = os.path.join(os.path.dirname(__file__), "data", "wikis")  # noqa: PTH118, PTH120
+
+
+@cache
+def load_profile(name: str) -> Profile:
+    """Return the profile of a wiki: ``ur.wikipedia``, ``ur``, ``ur.wikipedia.org``, ``urwiki``.
+
+    A wiki that is not known is read with the tables of the Wikipedia in its language, a language
+    that is not known with those of English; ``Profile.notes`` says so. Never raises for a name;
+    :class:`homs_wiki.profile.ProfileError` means that a data file of this package is broken.
+    """
+    code, family = _parse(name)
+    known = available_profiles()
+    if f"{code}.{_FAMILY}" not in known:
+        note = (
+            f"There are no data for the language of {name!r}; "
+            f"read with the tables of {_DEFAULT}.{_FAMILY} (English)."
+        )
+        return Profile(f"{_DEFAULT}.{_FAMILY}", (note,))
+    if family != _FAMILY:
+        note = f"There are no data for {name!r}; read with the tables of {code}.{_FAMILY}."
+        return Profile(f"{code}.{_FAMILY}", (note,))
+    canonical = f"{code}.{_FAMILY}"
+    return Profile(canonical) if name == canonical else load_profile(canonical)
+
+
+def _parse(name: str) -> tuple[str, str]:
+    """Return language and family of a wiki's name in any of its usual forms."""
+    host = name.strip().lower().removeprefix("https://").removeprefix("http://").partition("/")[0]
+    parts = [part for part in host.split(".") if part not in ("www", "m", "org")]
+    if len(parts) == 1:
+        code = parts[0].removesuffix("wiki") if len(parts[0]) > 4 else parts[0]
+        # A database name: urwiki; other families have longer endings (urwiktionary).
+        return code.replace("_", "-"), _FAMILY
+    return (parts[0], parts[1]) if parts else ("", "")
+
+
+@cache
+def available_profiles() -> tuple[str, ...]:
+    """Return the names of all wikis that have data, in alphabetical order."""
+    names = (file.removesuffix(".toml") for file in os.listdir(_WIKIS) if file.endswith(".toml"))  # noqa: PTH208
+    return tuple(sorted(names))

@@ -1,0 +1,164 @@
+"""Reading pages from files and writing them back, with nothing else changed.
+
+MediaWiki stores LF line ends, so a page is read with LF and every reader here sees LF; what the
+file really has (a byte order mark, CRLF, a mixture, no final newline) is remembered and comes
+back on writing, also around an edit.
+"""
+
+import os
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+from homs_wiki.source.edit import Edit, apply_edits
+from homs_wiki.source.errors import HomsWikiError
+
+DEFAULT_LIMIT = 8 * 1024 * 1024
+"""The largest file that is read unless asked otherwise, in bytes; MediaWiki's own page limit is
+2 MiB."""
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_CARRIAGE_RETURN = re.compile(r"\r\n?")
+_CRLF = re.compile(r"\r\n")
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class UnreadableError(HomsWikiError):
+    """A file that cannot be read as wikitext; ``offset`` is the bad byte's place, if one is bad."""
+
+    def __init__(self, name: str, problem: str, offset: int | None = None) -> None:
+        super().__init__(f"{name}: {problem}")
+        self.name = name
+        self.offset = offset
+
+
+class SourceFile:
+    """A page as it stands in a file.
+
+    Attributes:
+        name: what to call the file in messages.
+        text: the wikitext, without a byte order mark, every line end as LF.
+        original: the same with the file's own line ends.
+        has_bom: whether the file begins with a byte order mark.
+    """
+
+    __slots__ = ("__dict__", "has_bom", "name", "original", "text")
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self.name = name
+        self.has_bom = data.startswith(_BYTE_ORDER_MARK)
+        self.original = _decode(name, data, len(_BYTE_ORDER_MARK) if self.has_bom else 0)
+        self.text = (
+            _CARRIAGE_RETURN.sub("\n", self.original) if "\r" in self.original else self.original
+        )
+
+    @cached_property
+    def _folded(self) -> list[int]:
+        """Offsets in ``text`` of the line ends that take two characters in ``original``."""
+        crlf = (match.start() for match in _CRLF.finditer(self.original))
+        return [start - before for before, start in enumerate(crlf)]
+
+    def file_offset(self, offset: int) -> int:
+        """Return where the code point at ``offset`` of ``text`` stands in ``original``."""
+        return offset + bisect_left(self._folded, offset)
+
+    def edited(self, edits: Iterable[Edit]) -> bytes:
+        """Return the file's bytes with ``edits`` (offsets of ``text``) made, nothing else changed.
+
+        New lines get the line end of the first line, LF if there is none.
+
+        Raises:
+            OverlapError: two edits overlap.
+        """
+        first = _LINE_END.search(self.original)
+        newline = first.group() if first else "\n"
+        moved = [
+            Edit(self.file_offset(start), self.file_offset(end), text.replace("\n", newline))
+            for start, end, text in edits
+        ]
+        body = apply_edits(self.original, moved).encode("utf-8")
+        return _BYTE_ORDER_MARK + body if self.has_bom else body
+
+
+def _decode(name: str, data: bytes, start: int) -> str:
+    nul = data.find(b"\0")
+    if nul >= 0:
+        raise UnreadableError(
+            name, f"a NUL byte at byte offset {nul}: this is not a text file", nul
+        )
+    try:
+        return data[start:].decode("utf-8")
+    except UnicodeDecodeError as error:
+        offset = start + error.start
+        raise UnreadableError(
+            name,
+            f"not UTF-8: the byte 0x{data[offset]:02x} at byte offset {offset} cannot be decoded; "
+            "save the file as UTF-8",
+            offset,
+        ) from error
+
+
+def read_bytes(path: Path, limit: int = DEFAULT_LIMIT) -> bytes:
+    """Return a file's bytes, at most ``limit`` of them.
+
+    Raises:
+        UnreadableError: there is no such file, it is a directory, it may not be read, or it has
+            more than ``limit`` bytes.
+    """
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(limit + 1)
+    except IsADirectoryError as error:
+        raise UnreadableError(str(path), "is a directory, not a file") from error
+    except FileNotFoundError as error:
+        raise UnreadableError(str(path), "there is no such file") from error
+    except OSError as error:
+        raise UnreadableError(str(path), f"cannot be read: {error.strerror}") from error
+    if len(data) > limit:
+        raise UnreadableError(
+            str(path), f"is larger than the limit of {limit:,} bytes (byte offset {limit})", limit
+        )
+    return data
+
+
+def read_file(path: Path, limit: int = DEFAULT_LIMIT) -> SourceFile:
+    """Read a page from a file of UTF-8 text.
+
+    Raises:
+        UnreadableError: as `read_bytes`, and for bytes that are no UTF-8 or NUL bytes.
+    """
+    return SourceFile(str(path), read_bytes(path, limit))
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path`` whole or not at all: beside it first, then renamed over it.
+
+    The file's permissions are kept; a symbolic link is followed, not replaced.
+
+    Raises:
+        OSError: the file could not be written; what stood there before still does.
+    """
+    import tempfile  # its imports would cost every start-up a few milliseconds
+
+    target = path.resolve()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
+        beside.chmod(mode & 0o7777)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,283 @@
+"""The nodes of the preprocessor: what stands where in a page.
+
+Nodes are slotted and flat: they stand in one list in order of their start, the outer before the
+inner, and know each other by their place in it. All offsets are code points of the whole page.
+"""
+
+import re
+
+from homs_wiki.source import Span
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# How MediaWiki reads the attributes of a tag: a name, then perhaps a value, quoted or bare.
+_ATTRIBUTE = re.compile(
+    r"""([^\s=/>"'<]+)
+    (?: \s*=\s* (?: "([^"]*)(?:"|\Z) | '([^']*)(?:'|\Z) | ([^\s"'>][^\s>]*) ) )?""",
+    re.VERBOSE,
+)
+
+
+def without_comments(text: str) -> str:
+    """Return ``text`` without its comments, as MediaWiki drops them from names."""
+    return _COMMENT.sub("", text) if "<!--" in text else text
+
+
+def decode_entities(text: str) -> str:
+    """Return ``text`` with its HTML character references decoded."""
+    if "&" not in text:
+        return text
+    from html import unescape  # its table of entities would slow down every start-up
+
+    return unescape(text)
+
+
+class Node:
+    """Something the preprocessor found.
+
+    Attributes:
+        source: the text of the whole page.
+        start: where it begins.
+        end: where it ends.
+        index: its place in the document's list of nodes.
+        parent: the place of the innermost node around it, -1 if there is none.
+        after: the place behind its last descendant: ``nodes[index + 1 : after]`` are inside it.
+    """
+
+    __slots__ = ("after", "end", "index", "parent", "source", "start")
+
+    def __init__(self, source: str, start: int, end: int) -> None:
+        self.source = source
+        self.start = start
+        self.end = end
+
+    index: int
+    parent: int
+    after: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """Its wikitext."""
+        return self.source[self.start : self.end]
+
+    def __repr__(self) -> str:
+        shown = self.text if self.end - self.start <= 40 else self.text[:39] + "…"
+        return f"<{type(self).__name__} {self.start}–{self.end} {shown!r}>"
+
+
+class Parameter:
+    """One parameter of a template: what stands between two pipes.
+
+    Attributes:
+        source: the text of the whole page.
+        start: the offset behind the pipe.
+        end: the offset of the next pipe or of the closing braces.
+        equals: the offset of the "=" between name and value; None in a positional parameter.
+        name: without comments and surrounding white space; "1", "2", … in a positional one.
+    """
+
+    __slots__ = ("end", "equals", "name", "source", "start")
+
+    def __init__(self, source: str, start: int, equals: int | None, end: int, name: str) -> None:
+        self.source = source
+        self.start = start
+        self.equals = equals
+        self.end = end
+        self.name = name
+
+    @property
+    def span(self) -> Span:
+        """The whole parameter, without the pipe before it."""
+        return Span(self.start, self.end)
+
+    @property
+    def name_span(self) -> Span:
+        """The name as written, with white space; empty in a positional parameter."""
+        return Span(self.start, self.start if self.equals is None else self.equals)
+
+    @property
+    def value_span(self) -> Span:
+        """The value as written, with the white space around it."""
+        return Span(self.start if self.equals is None else self.equals + 1, self.end)
+
+    @property
+    def value(self) -> str:
+        """The value as written, with the white space around it."""
+        return self.source[self.start if self.equals is None else self.equals + 1 : self.end]
+
+    @property
+    def stripped_span(self) -> Span:
+        """The value without the white space around it; empty at the value's end if it is blank."""
+        start, end = self.value_span
+        value = self.source[start:end]
+        start += len(value) - len(value.lstrip())
+        return Span(start, max(start, end - len(value) + len(value.rstrip())))
+
+    def __repr__(self) -> str:
+        return f"<Parameter {self.name!r} {self.start}–{self.end}>"
+
+
+class _WithParts(Node):
+    """Braces around a name and parts."""
+
+    __slots__ = ("_name_start", "_parameters", "_parts")
+
+    _closing = 2
+
+    def __init__(
+        self, source: str, start: int, end: int, name_start: int, parts: list[int]
+    ) -> None:
+        self.source = source
+        self.start = start
+        self.end = end
+        self._name_start = name_start
+        # Offsets: where each part starts and where its "=" stands, -1 if it has none.
+        self._parts = parts
+        self._parameters: list[Parameter] | None = None
+
+    @property
+    def name_span(self) -> Span:
+        """The name as written, with the white space around it."""
+        parts = self._parts
+        return Span(self._name_start, parts[0] - 1 if parts else self.end - self._closing)
+
+    @property
+    def name(self) -> str:
+        """The name: no comments, no surrounding white space, inner white space and "_" folded."""
+        start, end = self.name_span
+        return " ".join(without_comments(self.source[start:end]).replace("_", " ").split())
+
+    @property
+    def parameters(self) -> list[Parameter]:
+        """Its parameters in the order written."""
+        if self._parameters is None:
+            self._parameters = self._read_parameters()
+        return self._parameters
+
+    def _read_parameters(self) -> list[Parameter]:
+        source, parts = self.source, self._parts
+        found = []
+        position = 0
+        for index in range(0, len(parts), 2):
+            start, equals = parts[index], parts[index + 1]
+            end = parts[index + 2] - 1 if index + 2 < len(parts) else self.end - self._closing
+            if equals < 0:
+                position += 1
+                found.append(Parameter(source, start, None, end, str(position)))
+            else:
+                name = without_comments(source[start:equals]).strip()
+                found.append(Parameter(source, start, equals, end, name))
+        return found
+
+    def get(self, name: str) -> Parameter | None:
+        """Return the parameter of that name that MediaWiki uses: the last one; None if none."""
+        for parameter in reversed(self.parameters):
+            if parameter.name == name:
+                return parameter
+        return None
+
+
+class Template(_WithParts):
+    """``{{name|parameter|name=value}}``, parser functions and variables included."""
+
+    __slots__ = ()
+
+
+class TemplateArgument(_WithParts):
+    """``{{{name|default}}}``, the place of a parameter inside a template."""
+
+    __slots__ = ()
+
+    _closing = 3
+
+
+class ExtensionTag(Node):
+    """``<ref>…</ref>`` and the like: a tag that an extension of the wiki handles.
+
+    Attributes:
+        name: in lower case.
+        inner_span: what stands between the tags; None when there is one self-closing tag.
+    """
+
+    __slots__ = ("inner_span", "name")
+
+    def __init__(self, source: str, start: int, end: int, name: str, inner: Span | None) -> None:
+        self.source = source
+        self.start = start
+        self.end = end
+        self.name = name
+        self.inner_span = inner
+
+    @property
+    def inner(self) -> str:
+        """What stands between the tags; nothing when it is self-closing."""
+        return self.source[slice(*self.inner_span)] if self.inner_span else ""
+
+    @property
+    def opening_span(self) -> Span:
+        """The opening tag, or the whole self-closing one."""
+        return Span(self.start, self.inner_span.start if self.inner_span else self.end)
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """Attributes by lower-case name, character references decoded; the last of a name wins."""
+        return {
+            name: decode_entities(self.source[start:end])
+            for name, (start, end) in self.attribute_spans.items()
+        }
+
+    @property
+    def attribute_spans(self) -> dict[str, Span]:
+        """Where the values of the attributes stand, without quotes; empty for a bare name."""
+        start, end = self.opening_span
+        start += 1 + len(self.name)
+        end -= 1 if self.inner_span else 2
+        spans = {}
+        for match in _ATTRIBUTE.finditer(self.source, start, end):
+            group = match.lastindex or 1
+            value = match.span(group) if group > 1 else (match.end(), match.end())
+            spans[match.group(1).lower()] = Span(*value)
+        return spans
+
+
+class Comment(Node):
+    """``<!-- … -->``, or an unclosed one to the end of its text."""
+
+    __slots__ = ()
+
+
+class Ignored(Node):
+    """Include tags, which do nothing on the page itself, and a whole ``<includeonly>``."""
+
+    __slots__ = ()
+
+
+class Heading(Node):
+    """A line ``== title ==``, to the end of the line, trailing comments included.
+
+    Attributes:
+        level: 1 to 6.
+        title_span: the title as written, with white space.
+        possible: it stands inside a template or an extension tag and is no section of the page.
+    """
+
+    __slots__ = ("level", "possible", "title_span")
+
+    def __init__(
+        self, source: str, start: int, end: int, level: int, title: Span, possible: bool
+    ) -> None:
+        self.source = source
+        self.start = start
+        self.end = end
+        self.level = level
+        self.title_span = title
+        self.possible = possible
+
+    @property
+    def title(self) -> str:
+        """The title's wikitext without surrounding white space."""
+        return self.source[slice(*self.title_span)].strip()

@@ -1,0 +1,112 @@
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from homs_wiki.source import Edit, SourceFile, UnreadableError, read_file, write_atomic
+
+FILES = {
+    "LF": b"a\nb\n",
+    "CRLF": b"a\r\nb\r\n",
+    "mixed": b"a\r\nb\nc\rd",
+    "no final newline": b"a\nb",
+    "byte order mark": b"\xef\xbb\xbfa\r\nb",
+    "empty": b"",
+    "only a byte order mark": b"\xef\xbb\xbf",
+}
+
+
+@pytest.mark.parametrize("data", FILES.values(), ids=FILES.keys())
+def test_a_file_comes_back_byte_for_byte(data: bytes) -> None:
+    source = SourceFile("a.wiki", data)
+    assert "\r" not in source.text
+    assert not source.text.startswith("\ufeff")
+    assert source.edited([]) == data
+
+
+def test_an_edit_keeps_all_line_ends_and_the_byte_order_mark() -> None:
+    source = SourceFile("a.wiki", b"\xef\xbb\xbfone\r\ntwo\nthree\r\n")
+    start = source.text.index("two")
+    edited = source.edited([Edit(start, start + 3, "2\n2")])
+    assert edited == b"\xef\xbb\xbfone\r\n2\r\n2\nthree\r\n"
+
+
+def test_offsets_lead_back_to_the_file() -> None:
+    source = SourceFile("a.wiki", "ا\r\nب\nج\r\nد".encode())
+    for letter in "ابجد":
+        assert source.original[source.file_offset(source.text.index(letter))] == letter
+    assert source.file_offset(source.text.index("\n")) == source.original.index("\r")
+    assert source.file_offset(len(source.text)) == len(source.original)
+
+
+@given(st.text(alphabet="ab\r\n"), st.data())
+def test_deleting_a_stretch_leaves_the_rest(text: str, data: st.DataObject) -> None:
+    source = SourceFile("a.wiki", text.encode())
+    start = data.draw(st.integers(0, len(source.text)))
+    end = data.draw(st.integers(start, len(source.text)))
+    edited = source.edited([Edit(start, end, "")])
+    expected = source.original[: source.file_offset(start)]
+    expected += source.original[source.file_offset(end) :]
+    assert edited == expected.encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "offset", "problem"),
+    [
+        (b"abc\xff", 3, "not UTF-8"),
+        (b"\xef\xbb\xbfab\xc3(", 5, "not UTF-8"),
+        ("حمص".encode("utf-16"), 0, "not UTF-8"),
+        ("حمص".encode()[:-1], 4, "not UTF-8"),
+        (b"ab\0c", 2, "NUL byte"),
+        (b"\xed\xa0\x80", 0, "not UTF-8"),
+    ],
+)
+def test_what_is_no_text_is_named_with_its_place(data: bytes, offset: int, problem: str) -> None:
+    with pytest.raises(
+        UnreadableError, match=f"page.wiki.*{problem}.*byte offset {offset}"
+    ) as info:
+        SourceFile("page.wiki", data)
+    assert info.value.offset == offset
+
+
+def test_a_missing_file_a_folder_and_a_large_file_are_named(tmp_path: Path) -> None:
+    large = tmp_path / "large.wiki"
+    large.write_bytes(b"x" * 11)
+    with pytest.raises(UnreadableError, match="no such file"):
+        read_file(tmp_path / "none.wiki")
+    with pytest.raises(UnreadableError, match="is a directory"):
+        read_file(tmp_path)
+    with pytest.raises(UnreadableError, match="limit of 10 bytes"):
+        read_file(large, limit=10)
+    assert read_file(large, limit=11).text == "x" * 11
+
+
+def test_writing_replaces_the_file_and_keeps_its_mode(tmp_path: Path) -> None:
+    page = tmp_path / "page.wiki"
+    page.write_bytes(b"old")
+    page.chmod(0o640)
+    link = tmp_path / "link.wiki"
+    link.symlink_to(page)
+    write_atomic(link, b"new")
+    assert page.read_bytes() == b"new"
+    assert page.stat().st_mode & 0o777 == 0o640
+    assert link.is_symlink()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.wiki", "page.wiki"]
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "page.wiki"
+    page.write_bytes(b"old")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_atomic(page, b"new")
+    assert page.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["page.wiki"]
