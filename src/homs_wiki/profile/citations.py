@@ -5,17 +5,18 @@
 belongs to all citation templates of a wiki, or to a set of them (``[[tables]]``).
 
 Enumerators: ``#`` in a table stands for a number, at any place of the name (``last#``,
-``author#-link``, ``نام خانوادگی#``); the canonical name carries the number as ASCII digits, or none.
+``author#-link``, ``نام خانوادگی#``); the canonical name has the number in ASCII digits, or none.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
 from homs_wiki.profile.tables import ProfileError, Table, read_optional, read_table
 
 _NUMBER: Final = re.compile(r"\d+")
+_LONGEST_NUMBER: Final = 4
 # Parts of a date on wikis whose templates take it in pieces, and a parameter the module had once.
 _BESIDES: Final = ("month", "day", "dead-url")
 
@@ -86,22 +87,30 @@ def _own_table(table: Table) -> _OwnTable:
 
 
 class ParameterTable:
-    """Local parameter names → canonical ones, for one set of templates."""
+    """Parameter names → canonical ones, for one set of templates.
+
+    ``own`` are tables of a wiki, where a canonical name counts only if it has no other name (an
+    empty list stands for the name itself); ``stock`` are the parameters of the module, if the
+    templates take them too.
+    """
 
     __slots__ = ("_ignore_case", "_names")
 
-    def __init__(self, sources: Iterable[Mapping[str, tuple[str, ...]]], ignore_case: bool) -> None:
+    def __init__(self, own: Iterable[_Names], stock: _Names, *, ignore_case: bool = False) -> None:
         self._ignore_case = ignore_case
         self._names: dict[str, str] = {}
-        for names in sources:
+        for names in own:
             for canonical, aliases in names.items():
-                for alias in (canonical, *aliases):
-                    self._add(alias.lower() if ignore_case else alias, canonical)
+                self._add(aliases or (canonical,), canonical)
+        for canonical, aliases in stock.items():
+            self._add((canonical, *aliases), canonical)
 
-    def _add(self, alias: str, canonical: str) -> None:
-        self._names.setdefault(alias, canonical)
-        if "#" in alias:
-            self._names.setdefault(alias.replace("#", ""), canonical.replace("#", ""))
+    def _add(self, aliases: Iterable[str], canonical: str) -> None:
+        without_number = canonical.replace("#", "")
+        for written in aliases:
+            alias = written.lower() if self._ignore_case else written
+            self._names.setdefault(alias, canonical if "#" in alias else without_number)
+            self._names.setdefault(alias.replace("#", ""), without_number)
 
     def canonical(self, name: str) -> str | None:
         """Return the canonical name of a parameter (stripped, as written), or ``None``."""
@@ -114,8 +123,8 @@ class ParameterTable:
         if number is None:
             return None
         found = self._names.get(f"{name[: number.start()]}#{name[number.end() :]}")
-        # int() reads the digits of every script; a very long number is no enumerator.
-        if found is None or len(number[0]) > 4:
+        # A very long number is no enumerator; int() reads the digits of every script.
+        if found is None or len(number[0]) > _LONGEST_NUMBER:
             return None
         return found.replace("#", str(int(number[0])))
 
@@ -123,7 +132,15 @@ class ParameterTable:
 class Citations:
     """The citation templates of one wiki, by template key."""
 
-    __slots__ = ("_by_kind", "_by_template", "_default", "identifiers", "keywords", "kinds", "names")
+    __slots__ = (
+        "_by_kind",
+        "_by_template",
+        "_default",
+        "identifiers",
+        "keywords",
+        "kinds",
+        "names",
+    )
 
     def __init__(self, name: str, key: Callable[[str], str]) -> None:
         stock = citation_style_1()
@@ -141,11 +158,11 @@ class Citations:
             for kind in {**stock.templates, **own.templates}
         }
         _check(name, own, stock)
-        self._default = ParameterTable([stock.parameters, own.parameters], ignore_case=False)
+        self._default = ParameterTable([own.parameters], stock.parameters)
         self._by_template: dict[str, ParameterTable] = {}
         for table in own.tables:
-            sources = [table.parameters, *([stock.parameters, own.parameters] if table.cs1 else [])]
-            read = ParameterTable(sources, table.ignore_case)
+            shared = stock.parameters if table.cs1 else {}
+            read = ParameterTable([table.parameters], shared, ignore_case=table.ignore_case)
             for each in table.templates:
                 if key(each) not in self.kinds:
                     raise ProfileError(f"citations/{name}.toml: {each!r} is no citation template")
@@ -170,4 +187,6 @@ def _check(name: str, own: _Own, stock: CitationStyle1) -> None:
     for names in (own.parameters, *(table.parameters for table in own.tables)):
         unknown = names.keys() - stock.parameters.keys() - {*_BESIDES}
         if unknown:
-            raise ProfileError(f"citations/{name}.toml: not canonical: {', '.join(sorted(unknown))}")
+            raise ProfileError(
+                f"citations/{name}.toml: not canonical: {', '.join(sorted(unknown))}"
+            )

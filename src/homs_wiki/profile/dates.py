@@ -60,11 +60,15 @@ class DateFacts:
     seasons: Mapping[str, str]
     day_words: Mapping[str, int]
     ordinals: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    """Particles that are written together with the word behind them."""
     commas: tuple[str, ...]
     marks_after: Mapping[str, YearMark]
     """What may follow a year (``ء``, ``AD``, ``г.``) and what it says."""
     weak_marks: frozenset[str]
     """Marks that are units too (``م`` metre, ``г.`` gram): no evidence of a year by themselves."""
+    weak_mark_before: frozenset[str]
+    """Words before a number that make it a year if a weak mark follows."""
     marks_before: Mapping[str, YearMark]
     year_words: tuple[str, ...]
     """The word for year where it stands before the number as a part of the date (``سنہ``)."""
@@ -95,6 +99,10 @@ class DateFacts:
     century_patterns: tuple[str, ...]
     season_patterns: tuple[str, ...]
     century_words: Mapping[str, int]
+    century_anchor: str
+    """The word for century where a number word stands before it; empty where it is behind."""
+    back_links: frozenset[str]
+    """Words between a season or the word for year and the year (``summer of 1990``)."""
     starts: tuple[str, ...]
     """Words with which a decade or century pattern begins."""
     eras: Mapping[str, int]
@@ -130,36 +138,43 @@ def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
     span = table.get("range", {})
     pattern = table.get("patterns", {})
     solar = year.get("solar")
+    prefixes = ("", *table.get("prefixes", ()))
+
+    def words(part: Mapping[str, Any], key: str) -> frozenset[str]:
+        return frozenset(prefix + word for word in part.get(key, ()) for prefix in prefixes)
+
     return DateFacts(
         language=language,
         digit_sets=tuple(table["digits"]),
         unspaced=table.get("unspaced", False),
         months=_all_months(language, table),
-        doubtful_months=frozenset(month.get("doubtful", ())),
-        lone_month_before=frozenset(month.get("before", ())),
-        lone_month_after=frozenset(month.get("after", ())),
-        doubtful_month_before=frozenset(month.get("doubtful_before", ())),
+        doubtful_months=words(month, "doubtful"),
+        lone_month_before=words(month, "before"),
+        lone_month_after=words(month, "after"),
+        doubtful_month_before=words(month, "doubtful_before"),
         seasons={word: name for name in SEASONS for word in table.get("seasons", {}).get(name, ())},
         day_words=table.get("day", {}).get("words", {}),
         ordinals=tuple(table.get("day", {}).get("ordinals", ())),
+        prefixes=tuple(table.get("prefixes", ())),
         commas=tuple(table.get("commas", (",",))),
         marks_after=_marks(year.get("after", {})),
-        weak_marks=frozenset(year.get("weak", ())),
+        weak_marks=words(year, "weak"),
+        weak_mark_before=words(year, "weak_before"),
         marks_before=_marks(year.get("before", {})),
         year_words=tuple(year.get("words", ())),
-        year_before=frozenset(year.get("evidence_before", ())),
-        year_before_two=frozenset(year.get("evidence_before_two", ())),
-        year_after=frozenset(year.get("evidence_after", ())),
-        no_year_before=frozenset(year.get("no_year_before", ())),
+        year_before=words(year, "evidence_before"),
+        year_before_two=words(year, "evidence_before_two"),
+        year_after=words(year, "evidence_after"),
+        no_year_before=words(year, "no_year_before"),
         year_endings=tuple(year.get("endings", ())),
-        counted=frozenset(year.get("counted", ())),
-        number_before=frozenset(year.get("no_year_after", ())),
+        counted=words(year, "counted"),
+        number_before=words(year, "no_year_after"),
         solar_years=(solar[0], solar[1]) if solar else None,
         range_words=tuple(span.get("words", ())),
         between=tuple((first, last) for first, last in span.get("between", ())),
-        open_after=frozenset(span.get("open_after", ())),
+        open_after=words(span, "open_after"),
         present=tuple(span.get("present", ())),
-        approximate=frozenset(table.get("approximate", ())),
+        approximate=words(table, "approximate"),
         night_before=tuple(table.get("night", {}).get("before", ())),
         night_after=tuple(table.get("night", {}).get("after", ())),
         numeric=tuple(pattern.get("numeric", ())),
@@ -168,6 +183,8 @@ def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
         century_patterns=tuple(pattern.get("century", ())),
         season_patterns=tuple(pattern.get("season", ())),
         century_words=table.get("century", {}).get("words", {}),
+        century_anchor=table.get("century", {}).get("anchor", ""),
+        back_links=words(year, "links"),
         starts=tuple(pattern.get("starts", ())),
         eras=table.get("eras", {}),
     )
@@ -182,15 +199,17 @@ def _all_months(language: str, table: Mapping[str, Any]) -> dict[str, MonthName]
     """Collect a language's month names and, behind them, those of the languages it also reads."""
     names: dict[str, MonthName] = {}
     for other in table.get("also", ()):
-        names.update(_months(other, _read(other) or {}))
-    names.update(_months(language, table))
+        names.update(_months(other, _read(other) or {}, ("gregorian",)))
+    names.update(_months(language, table, CALENDARS))
     return names
 
 
-def _months(language: str, table: Mapping[str, Any]) -> dict[str, MonthName]:
+def _months(
+    language: str, table: Mapping[str, Any], calendars: Iterable[Calendar]
+) -> dict[str, MonthName]:
     """Collect the month names written in one file."""
     names: dict[str, MonthName] = {}
-    for calendar in CALENDARS:
+    for calendar in calendars:
         months = table.get("months", {}).get(calendar, {})
         # Long names last: where both styles share a name (May, June) it is the long one.
         for style, key in (("short", "short"), ("long", "variants"), ("long", "long")):

@@ -68,7 +68,6 @@ class InfoboxSchema:
         complete: whether a field that is not listed cannot exist: ``all``; ``latin``: if its name
             is in Latin letters; ``none``: nobody knows.
         required: canonical names of the fields that must not be empty.
-        event_dates: canonical names of the fields that say when it took place.
     """
 
     def __init__(self, table: Table) -> None:
@@ -159,9 +158,13 @@ class InfoboxSchema:
     def near(self, name: str) -> str | None:
         """Return the one known name that ``name`` is a slip of the keyboard away from.
 
-        A slip is one letter too many, too few, wrong or swapped with the next. A difference in
-        case, in a plural s or in what joins the words is none: it may be another name of the field.
+        A slip is one letter too many, too few, wrong or swapped with the next, or a number in
+        digits of another script. A difference in case, in a plural s or in what joins the words is
+        none: it may be another name of the field.
         """
+        plain = "".join(str(int(each)) if each.isdecimal() else each for each in name)
+        if plain != name and self.find(plain):
+            return plain
         numbers = _DIGITS.findall(name)
         key = _DIGITS.sub("#", name)
         found = {

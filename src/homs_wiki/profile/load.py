@@ -1,14 +1,14 @@
 """Profiles by name, with fallbacks that say what they are."""
 
-import os
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from homs_wiki.profile.profile import Profile
 
 _DEFAULT: Final = "en"
 _FAMILY: Final = "wikipedia"
-_WIKIS: Final = os.path.join(os.path.dirname(__file__), "data", "wikis")  # noqa: PTH118, PTH120
+_WIKIS: Final = Path(__file__).parent / "data" / "wikis"
 
 
 @cache
@@ -48,5 +48,4 @@ def _parse(name: str) -> tuple[str, str]:
 @cache
 def available_profiles() -> tuple[str, ...]:
     """Return the names of all wikis that have data, in alphabetical order."""
-    names = (file.removesuffix(".toml") for file in os.listdir(_WIKIS) if file.endswith(".toml"))  # noqa: PTH208
-    return tuple(sorted(names))
+    return tuple(sorted(file.name.removesuffix(".toml") for file in _WIKIS.glob("*.toml")))

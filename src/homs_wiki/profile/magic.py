@@ -127,7 +127,11 @@ class MagicWords:
         if identifier is not None:
             return ImageOption(_kind(identifier), "")
         for before, after, identifier in self._prefixed:
-            if text.startswith(before) and text.endswith(after) and len(text) >= len(before + after):
+            if (
+                text.startswith(before)
+                and text.endswith(after)
+                and len(text) >= len(before + after)
+            ):
                 value = text[len(before) : len(text) - len(after)].strip()
                 if identifier != "img_width":
                     return ImageOption(_kind(identifier), value)
@@ -138,7 +142,7 @@ class MagicWords:
         return None
 
     def identifier(self, word: str) -> str | None:
-        """Return the id of any magic word, as written on a page (``#if``, ``__TOC__``, ``thumb``)."""
+        """Return the id of any magic word as written on a page: ``#if``, ``__TOC__``, ``thumb``."""
         head = word.rstrip(":：")
         for lookup in (self._switches, self._variables, self._functions, self._modifiers):
             found = lookup.get(head)

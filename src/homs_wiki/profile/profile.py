@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, partial
 from typing import Final
 
 from homs_wiki.profile.citations import Citations
@@ -21,11 +21,10 @@ from homs_wiki.profile.templates import Concepts, House, wiki
 
 TEMPLATE_NAMESPACE: Final = 10
 
-# White space that MediaWiki takes for a space in titles, and marks it takes out.
-_SPACES: Final = re.compile(r"[ _\xa0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\s]+")
-_MARKS: Final = re.compile(r"[\u200e\u200f\u202a-\u202e]+")
-# Mkhedruli has capitals in Unicode that no title uses.
-_NO_CAPITAL: Final = re.compile(r"[\u10d0-\u10ff]")
+# Marks of direction that MediaWiki takes out of titles, and its other word for a space.
+_TITLE: Final = {**dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F))), ord("_"): " "}
+# Mkhedruli (Georgian) has capitals in Unicode that no title uses.
+_MKHEDRULI: Final = range(0x10D0, 0x1100)
 
 
 class Profile:
@@ -41,6 +40,7 @@ class Profile:
         "_is_infobox",
         "_key",
         "_kind",
+        "_magic",
         "_namespace",
         "_parameters",
         "direction",
@@ -63,19 +63,25 @@ class Profile:
     """Names of extension tags, in lower case."""
     protocols: tuple[str, ...]
     """Beginnings of URLs (MediaWiki's list; ``//`` counts in brackets only)."""
+    _magic: MagicWords
+    _key: Memo[str, str]
+    _namespace: Memo[str, int | None]
+    _concept: Memo[str, str | None]
+    _is_infobox: Memo[str, bool]
+    _kind: Memo[str, str | None]
+    _parameters: Memo[tuple[str, str], str | None]
 
     def __init__(self, name: str, notes: tuple[str, ...] = ()) -> None:
         code = name.partition(".")[0]
         own = language(code)
-        fill: Callable[[str, object], None] = lambda slot, value: object.__setattr__(  # noqa: E731
-            self, slot, value
-        )
+        fill = partial(object.__setattr__, self)
         fill("name", name)
         fill("language", code)
         fill("direction", own.direction)
         fill("notes", notes)
         fill("extension_tags", mediawiki().extension_tags)
         fill("protocols", mediawiki().protocols)
+        fill("_magic", own.magic)
         fill("_key", Memo(self._make_key))
         fill("_namespace", Memo(self._make_namespace))
         fill("_concept", Memo(lambda written: self._concepts.get(self._key[written])))
@@ -106,31 +112,36 @@ class Profile:
         if first == "i" and self.language == "tr":
             return f"İ{title[1:]}"
         upper = first.upper()
-        if len(upper) != 1 or _NO_CAPITAL.match(first):
+        if len(upper) != 1 or ord(first) in _MKHEDRULI:
             return title
         return upper + title[1:]
 
     def normalised_title(self, text: str) -> str:
         """Return the text of a title without invisible marks, spaces made single and plain."""
         if not text.isascii():
-            text = _MARKS.sub("", unicodedata.normalize("NFC", text))
-        return _SPACES.sub(" ", text).strip()
+            text = unicodedata.normalize("NFC", text)
+        return " ".join(text.translate(_TITLE).split())
 
     def _make_key(self, name: str) -> str:
-        title = self.normalised_title(name)
-        head, colon, rest = title.partition(":")
-        while colon and head.strip() and self.language_words.modifier(head.strip()) is not None:
-            title = rest.strip()
-            head, colon, rest = title.partition(":")
+        title = self._without_modifiers(self.normalised_title(name))
         title = title.partition("#")[0].rstrip() or title
+        head, colon, rest = title.partition(":")
+        page = self.capitalised(rest.strip())
         if colon and not head:
-            return f":{self.capitalised(rest.strip())}"
+            return f":{page}"
         number = self.namespace(head) if colon else None
         if number is None:
             return self.capitalised(title)
-        rest = title.partition(":")[2]
-        page = self.capitalised(rest.strip())
         return page if number == TEMPLATE_NAMESPACE else f"{self.namespace_name(number)}:{page}"
+
+    def _without_modifiers(self, name: str) -> str:
+        """Drop ``subst:`` and one more (``msg:``, ``raw:``), as MediaWiki does, and no further."""
+        for _ in range(2):
+            head, colon, rest = name.partition(":")
+            if not colon or self._magic.modifier(head.strip()) is None:
+                break
+            name = rest.lstrip()
+        return name
 
     def namespace(self, prefix: str) -> int | None:
         """Return the id of a namespace by any of its names (without colon, in any case)."""
@@ -156,11 +167,6 @@ class Profile:
 
     # -- magic words -----------------------------------------------------------------------
 
-    @property
-    def language_words(self) -> MagicWords:
-        """The magic words of the language, for questions that are not asked here."""
-        return language(self.language).magic
-
     def parser_function(self, name: str) -> str | None:
         """Return the id of the parser function or variable that a pair of braces calls.
 
@@ -168,14 +174,14 @@ class Profile:
         colon: ``#if: x``, ``#if``, ``formatnum:``, ``DEFAULTSORT:Homs``, ``PAGENAME``. Without a
         colon and ``#`` only variables count: ``{{formatnum}}`` is a template.
         """
-        words = self.language_words
-        head, colon, _ = name.partition(":")
-        head = head.strip()
+        head, colon, _ = name.strip().partition(":")
+        if colon and self._magic.modifier(head) is not None:
+            head, colon, _ = self._without_modifiers(name.strip()).partition(":")
         if colon or head.startswith("#"):
-            return words.function(head)
+            return self._magic.function(head)
         if "：" in head:
-            return words.function(head.partition("：")[0])
-        return words.variable(head)
+            return self._magic.function(head.partition("：")[0])
+        return self._magic.variable(head)
 
     def is_parser_function(self, name: str) -> bool:
         """Say whether braces with this name call a parser function or variable, not a template."""
@@ -183,32 +189,32 @@ class Profile:
 
     def magic_word(self, name: str) -> str | None:
         """Return MediaWiki's id of a magic word of any kind, as written on a page."""
-        return self.language_words.identifier(name)
+        return self._magic.identifier(name)
 
     def magic_words(self, identifier: str) -> tuple[str, ...]:
         """Return the words of an id, the language's own first; empty for an unknown id."""
-        return self.language_words.words.get(identifier, ())
+        return self._magic.words.get(identifier, ())
 
     def switch(self, word: str) -> str | None:
         """Return the id of a behaviour switch: ``__NOTOC__`` → ``notoc``."""
-        return self.language_words.switch(word)
+        return self._magic.switch(word)
 
     @property
     def switch_words(self) -> tuple[str, ...]:
         """All behaviour switches, with their underscores; those of any case in lower case."""
-        return self.language_words.switch_words
+        return self._magic.switch_words
 
     def image_option(self, text: str) -> ImageOption | None:
         """Return kind and value of what stands between two pipes of a file; ``None``: a caption.
 
         Kinds are MediaWiki's ids without ``img_``: ``thumbnail``, ``right``, ``width``, ``alt`` …
         """
-        return self.language_words.image_option(text)
+        return self._magic.image_option(text)
 
     @property
     def redirect_words(self) -> tuple[str, ...]:
         """Words that begin a redirect, ``#`` included; read in any case."""
-        return self.language_words.redirects
+        return self._magic.redirects
 
     @property
     def linktrail(self) -> "re.Pattern[str]":
@@ -222,7 +228,7 @@ class Profile:
         return _concepts(self)
 
     def concept(self, name: str) -> str | None:
-        """Return what a template is for (``reflist``, ``sfn``, ``citation_needed`` …) or ``None``."""
+        """Return what a template is for (``reflist``, ``sfn``, ``birth_date`` …) or ``None``."""
         return self._concept[name]
 
     def concept_names(self, concept: str) -> tuple[str, ...]:

@@ -1,21 +1,19 @@
 """Reading the data files of this room, strictly.
 
-Every file is TOML and is read when its topic is first asked for. The bytes come from the
-import system (``get_data`` of the loader that loaded this package), which works from a folder and
-from a zip file alike and, unlike ``importlib.resources``, imports nothing.
+Every file is TOML and is read when its topic is first asked for. The files lie beside this module
+and are opened directly: ``importlib.resources`` would cost more than reading them.
 
 A malformed file is a mistake in this package, never in the user's text, so it raises
 :class:`ProfileError` and names the file and the key.
 """
 
-import os
 import tomllib
-from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 
 from homs_wiki.source.errors import HomsWikiError
 
-_FOLDER: Final = os.path.join(os.path.dirname(__file__), "data")  # noqa: PTH118, PTH120
+_FOLDER: Final = Path(__file__).parent / "data"
 
 
 class ProfileError(HomsWikiError):
@@ -73,6 +71,8 @@ class Table:
     def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
         """Return a list of pairs of strings (none if the key is not there)."""
         value = self._take(key, [])
+        if not isinstance(value, list):
+            raise self._wrong(key, "a list of pairs of strings")
         pairs = tuple(self._texts(key, pair) for pair in value)
         if any(len(pair) != 2 for pair in pairs):
             raise self._wrong(key, "a list of pairs of strings")
@@ -80,7 +80,10 @@ class Table:
 
     def lists(self, key: str) -> dict[str, tuple[str, ...]]:
         """Return a table of lists of strings (empty if the key is not there), order kept."""
-        return {name: self._texts(name, value) for name, value in self._take(key, {}).items()}
+        value = self._take(key, {})
+        if not isinstance(value, dict):
+            raise self._wrong(key, "a table of lists of strings")
+        return {name: self._texts(f"{key}.{name}", each) for name, each in value.items()}
 
     def table(self, key: str) -> "Table":
         """Return a table in this one (an empty one if the key is not there)."""
@@ -108,28 +111,19 @@ class Table:
 
 def read_table(name: str) -> Table:
     """Read ``data/<name>.toml``; :class:`ProfileError` if it is not there or is not TOML."""
-    path = os.path.join(_FOLDER, *f"{name}.toml".split("/"))  # noqa: PTH118
-    try:
-        return Table(tomllib.loads(_load(path).decode()), f"{name}.toml")
-    except OSError as error:
-        raise ProfileError(f"{name}.toml: no such data file") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ProfileError(f"{name}.toml: {error}") from error
+    table = read_optional(name)
+    if table is None:
+        raise ProfileError(f"{name}.toml: no such data file")
+    return table
 
 
 def read_optional(name: str) -> Table | None:
     """Read ``data/<name>.toml``, or return ``None`` if there is no such file."""
-    path = os.path.join(_FOLDER, *f"{name}.toml".split("/"))  # noqa: PTH118
     try:
-        _load(path)
-    except OSError:
+        content = (_FOLDER / f"{name}.toml").read_bytes()
+    except FileNotFoundError:
         return None
-    return read_table(name)
-
-
-def _load(path: str) -> bytes:
-    loader: Callable[[str], bytes] | None = getattr(__spec__.loader, "get_data", None)
-    if loader is None:  # an exotic import system: the files must be on the disk then
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read()
-    return loader(path)
+    try:
+        return Table(tomllib.loads(content.decode()), f"{name}.toml")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ProfileError(f"{name}.toml: {error}") from error

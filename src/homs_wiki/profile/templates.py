@@ -170,7 +170,5 @@ def _names_by_concept(
     names: dict[str, tuple[str, ...]] = {}
     for concept in {**own, **shared}:
         both = (*own.get(concept, ()), *shared.get(concept, ()))
-        names[concept] = tuple(
-            dict.fromkeys(each for each in both if by_key[key(each)] == concept)
-        )
+        names[concept] = tuple(dict.fromkeys(each for each in both if by_key[key(each)] == concept))
     return names
