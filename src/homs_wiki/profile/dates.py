@@ -11,10 +11,10 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
-from homs_wiki.source.errors import HomsWikiError
+from homs_wiki.profile.tables import ProfileError
 
 Calendar = Literal["gregorian", "hijri", "solar-hijri"]
 YearMark = Literal["gregorian", "bc", "hijri", "solar-hijri"]
@@ -49,6 +49,8 @@ class DateFacts:
     language: str
     digit_sets: tuple[str, ...]
     """Names in ``DIGIT_SETS``; the first is the one the language's Wikipedia writes."""
+    house: Mapping[str, str]
+    """What the house writes in running text: ``order``, ``digits``, ``year_suffix``, as known."""
     unspaced: bool
     """The script puts no spaces between words, so that a word has no visible edge."""
     months: Mapping[str, MonthName]
@@ -67,6 +69,8 @@ class DateFacts:
     """What may follow a year (``ء``, ``AD``, ``г.``) and what it says."""
     weak_marks: frozenset[str]
     """Marks that are units too (``م`` metre, ``г.`` gram): no evidence of a year by themselves."""
+    short_marks: frozenset[str]
+    """Marks that make a year even of a number of one or two digits (``66 AD``; not ``3 года``)."""
     weak_mark_before: frozenset[str]
     """Words before a number that make it a year if a weak mark follows."""
     marks_before: Mapping[str, YearMark]
@@ -79,6 +83,10 @@ class DateFacts:
     """Beginnings of what stands behind a number that is no year, whatever other words say."""
     year_endings: tuple[str, ...]
     """Case endings that follow a year without a space (Turkish ``'te``)."""
+    determiners: frozenset[str]
+    """Words before a year that describes what stands behind it (``the 2011 riots``)."""
+    list_words: frozenset[str]
+    """What joins years to a list: a year behind a year and one of these is one too."""
     counted: frozenset[str]
     """What is counted or measured: a number before one of these is no year."""
     number_before: frozenset[str]
@@ -109,6 +117,27 @@ class DateFacts:
     """Names of eras that count years anew (令和), with the year before their first."""
 
 
+_FOLDER: Final = Path(__file__).parent / "data" / "dates"
+_KEYS: Final[Mapping[str, frozenset[str]]] = {
+    name: frozenset(keys.split())
+    for name, keys in {
+        "": "digits unspaced also prefixes commas approximate house months month seasons day year"
+        " range night patterns century eras",
+        "house": "order digits year_suffix",
+        "months": " ".join(CALENDARS),
+        "month": "before after doubtful doubtful_before",
+        "seasons": " ".join(SEASONS),
+        "day": "words ordinals",
+        "year": "words links solar evidence_before evidence_before_two evidence_after determiners"
+        " short list endings counted no_year_before no_year_after weak weak_before after before",
+        "range": "words between open_after present",
+        "night": "before after",
+        "patterns": "date decade century season numeric starts",
+        "century": "anchor words",
+    }.items()
+}
+
+
 @cache
 def load_date_facts(language: str) -> DateFacts:
     """Give the date facts of a language by its code; English ones where we have no file for it."""
@@ -119,16 +148,26 @@ def load_date_facts(language: str) -> DateFacts:
 
 
 def _read(language: str) -> dict[str, Any] | None:
-    """Read one data file; ``None`` where there is none."""
-    if not language.isalpha():
-        return None
-    source = files("homs_wiki.profile").joinpath("data", "dates", f"{language}.toml")
-    if not source.is_file():
+    """Read one data file; ``None`` where there is none.
+
+    Raises:
+        ProfileError: it is not TOML, or has a key that nothing reads: a mistake of ours.
+    """
+    if not (language.isascii() and language.isalpha()):
         return None
     try:
-        return tomllib.loads(source.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:  # pragma: no cover - a bug of ours
-        raise HomsWikiError(f"date facts of {language!r} are not TOML: {error}") from error
+        content = (_FOLDER / f"{language}.toml").read_bytes()
+    except FileNotFoundError:
+        return None
+    try:
+        table = tomllib.loads(content.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ProfileError(f"dates/{language}.toml: {error}") from error
+    for name, keys in _KEYS.items():
+        unknown = (table.get(name, {}) if name else table).keys() - keys
+        if unknown:
+            raise ProfileError(f"dates/{language}.toml, [{name}]: unknown keys {sorted(unknown)}")
+    return table
 
 
 def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
@@ -146,9 +185,10 @@ def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
     return DateFacts(
         language=language,
         digit_sets=tuple(table["digits"]),
+        house=table.get("house", {}),
         unspaced=table.get("unspaced", False),
         months=_all_months(language, table),
-        doubtful_months=words(month, "doubtful"),
+        doubtful_months=frozenset(month.get("doubtful", ())),
         lone_month_before=words(month, "before"),
         lone_month_after=words(month, "after"),
         doubtful_month_before=words(month, "doubtful_before"),
@@ -158,7 +198,8 @@ def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
         prefixes=tuple(table.get("prefixes", ())),
         commas=tuple(table.get("commas", (",",))),
         marks_after=_marks(year.get("after", {})),
-        weak_marks=words(year, "weak"),
+        weak_marks=frozenset(year.get("weak", ())),
+        short_marks=_short_marks(year),
         weak_mark_before=words(year, "weak_before"),
         marks_before=_marks(year.get("before", {})),
         year_words=tuple(year.get("words", ())),
@@ -167,6 +208,8 @@ def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
         year_after=words(year, "evidence_after"),
         no_year_before=words(year, "no_year_before"),
         year_endings=tuple(year.get("endings", ())),
+        determiners=words(year, "determiners"),
+        list_words=words(year, "list"),
         counted=words(year, "counted"),
         number_before=words(year, "no_year_after"),
         solar_years=(solar[0], solar[1]) if solar else None,
@@ -193,6 +236,13 @@ def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
 def _marks(table: Mapping[str, Iterable[str]]) -> dict[str, YearMark]:
     """Turn mark lists by meaning into meanings by mark."""
     return {mark: meaning for meaning in YEAR_MARKS for mark in table.get(meaning, ())}
+
+
+def _short_marks(year: Mapping[str, Any]) -> frozenset[str]:
+    """Collect the marks of an era other than the common one, and those the file names."""
+    after = year.get("after", {})
+    eras = [mark for meaning in YEAR_MARKS[1:] for mark in after.get(meaning, ())]
+    return frozenset((*eras, *year.get("short", ()))) - frozenset(year.get("weak", ()))
 
 
 def _all_months(language: str, table: Mapping[str, Any]) -> dict[str, MonthName]:

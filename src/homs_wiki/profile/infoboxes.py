@@ -159,8 +159,8 @@ class InfoboxSchema:
         """Return the one known name that ``name`` is a slip of the keyboard away from.
 
         A slip is one letter too many, too few, wrong or swapped with the next, or a number in
-        digits of another script. A difference in case, in a plural s or in what joins the words is
-        none: it may be another name of the field.
+        digits of another script. A difference in case, in a plural s, in what joins the words or
+        between British and American spelling is none: it may be another name of the field.
         """
         plain = "".join(str(int(each)) if each.isdecimal() else each for each in name)
         if plain != name and self.find(plain):
@@ -231,7 +231,7 @@ def _choice(table: Table, key: str, choices: tuple[Completeness, ...]) -> Comple
 
 
 def _is_slip(written: str, known: str) -> bool:
-    if abs(len(written) - len(known)) > 1 or len(known) < _SHORTEST:
+    if abs(len(written) - len(known)) > 1 or len(known.replace("#", "")) < _SHORTEST:
         return False
     start = 0
     shorter = min(len(written), len(known))
@@ -252,5 +252,8 @@ _SHORTEST: Final = 5  # In a shorter name one letter is too much of it.
 def _is_variant(wrong: str, right: str, behind: str) -> bool:
     """Whether the difference is one of spelling, case or number, not a slip."""
     joined = all(each in ("", "_", "-", " ", "#") for each in (wrong, right))
-    plural = {wrong, right} == {"", "s"} and behind in ("", "#", "#@")
-    return joined or plural or wrong.casefold() == right.casefold()
+    plural = {wrong, right} == {"", "s"} and behind in ("", "#")
+    return joined or plural or {wrong, right} in _BRITISH or wrong.casefold() == right.casefold()
+
+
+_BRITISH: Final = ({"s", "z"}, {"", "u"})  # organisation, colour

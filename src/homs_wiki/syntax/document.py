@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from homs_wiki.profile import Profile
 from homs_wiki.source import Span
 from homs_wiki.syntax import preprocessor
+from homs_wiki.syntax.external_links import ExternalLink, find_external_links
+from homs_wiki.syntax.flat import FlatText, flatten
 from homs_wiki.syntax.nodes import (
     Comment,
     ExtensionTag,
@@ -15,7 +18,23 @@ from homs_wiki.syntax.nodes import (
     Node,
     Template,
     TemplateArgument,
+    without_comments,
 )
+from homs_wiki.syntax.wikilinks import (
+    FlatLink,
+    Wikilink,
+    find_gallery_links,
+    find_wikilinks,
+)
+
+if TYPE_CHECKING:  # what is seldom asked for is imported when it is
+    from homs_wiki.syntax.emphasis import Emphasis
+    from homs_wiki.syntax.html_tags import HtmlTag
+    from homs_wiki.syntax.lists import WikiList
+    from homs_wiki.syntax.redirect import Redirect
+    from homs_wiki.syntax.signatures import Signature
+    from homs_wiki.syntax.switches import Switch
+    from homs_wiki.syntax.tables import Table, Tables
 
 _N = TypeVar("_N", bound=Node)
 
@@ -118,6 +137,104 @@ class Document:
     def headings(self) -> list[Heading]:
         """All headings; the possible ones among them are no sections."""
         return self._of(Heading)
+
+    @cached_property
+    def flat(self) -> FlatText:
+        """The page as the second pass reads it, for links, tags, tables and the rest."""
+        return flatten(self.text, self._records, self._regions)
+
+    @cached_property
+    def _flat_links(self) -> list[FlatLink]:
+        return find_wikilinks(self.text, self.flat, self.profile)
+
+    @cached_property
+    def wikilinks(self) -> list[Wikilink]:
+        """All internal links, files and categories, the outer before the inner."""
+        found = [flat_link[-1] for flat_link in self._flat_links]
+        found += find_gallery_links(self.text, self._records, self.profile)
+        found.sort(key=attrgetter("start"))
+        return found
+
+    @cached_property
+    def external_links(self) -> list[ExternalLink]:
+        """All links to URLs, in brackets and bare."""
+        return find_external_links(
+            self.text, self.flat, self._flat_links, lambda: self._tables, self.profile
+        )
+
+    @cached_property
+    def html_tags(self) -> "list[HtmlTag]":
+        """All HTML tags that MediaWiki lets through; partners are places in this list."""
+        from homs_wiki.syntax.html_tags import find_html_tags
+
+        return find_html_tags(self.text, self.flat)
+
+    @cached_property
+    def _tables(self) -> "Tables":
+        from homs_wiki.syntax.tables import find_tables
+
+        return find_tables(self.text, self.flat)
+
+    @property
+    def tables(self) -> "list[Table]":
+        """All tables in wikitext, the outer before the inner."""
+        return self._tables.tables
+
+    @cached_property
+    def lists(self) -> "list[WikiList]":
+        """All lists, lines that follow each other together."""
+        from homs_wiki.syntax.lists import find_lists
+
+        return find_lists(self.text, self.flat, self._flat_links, self._without_colons)
+
+    def _without_colons(self) -> list[tuple[int, int]]:
+        """Return the links and emphasis, where no colon ends the term of a list."""
+        spans = [(link.start, link.trail_end) for link in self.wikilinks]
+        spans += [(link.start, link.end) for link in self.external_links]
+        spans += [(emphasis.start, emphasis.end) for emphasis in self.emphasis]
+        return spans
+
+    @cached_property
+    def emphasis(self) -> "list[Emphasis]":
+        """All italic and bold stretches, the outer before the inner."""
+        from homs_wiki.syntax.emphasis import find_emphasis
+
+        return find_emphasis(self.text, self.flat, self._flat_links, self._tables.breaks)
+
+    @cached_property
+    def switches(self) -> "list[Switch]":
+        """All behaviour switches (``__NOTOC__``)."""
+        from homs_wiki.syntax.switches import find_switches
+
+        return find_switches(self.flat, self.profile)
+
+    @cached_property
+    def signatures(self) -> "list[Signature]":
+        """All signatures (``~~~~``)."""
+        from homs_wiki.syntax.signatures import find_signatures
+
+        return find_signatures(self.flat)
+
+    @cached_property
+    def redirect(self) -> "Redirect | None":
+        """The redirect that the page is; None if it is none."""
+        from homs_wiki.syntax.redirect import find_redirect
+
+        return find_redirect(self.text, self.profile)
+
+    def _calls_function(self, template: Template) -> bool:
+        start, end = template.name_span
+        return self.profile.is_parser_function(without_comments(self.text[start:end]))
+
+    @cached_property
+    def parser_functions(self) -> list[Template]:
+        """The braces that call a parser function or variable (``{{#if:…}}``, ``{{PAGENAME}}``)."""
+        return [template for template in self.templates if self._calls_function(template)]
+
+    @cached_property
+    def transclusions(self) -> list[Template]:
+        """The other braces: templates in the proper sense."""
+        return [template for template in self.templates if not self._calls_function(template)]
 
     def descendants(self, node: Node) -> list[Node]:
         """Return all nodes inside ``node``, at every depth."""

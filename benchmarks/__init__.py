@@ -1,0 +1,1 @@
+"""Speed, growth, start-up and memory against the peers, as ratios within one run."""

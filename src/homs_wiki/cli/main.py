@@ -1,0 +1,119 @@
+"""The command ``homs-wiki``: its sub-commands, and the one place that decides the exit code."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from homs_wiki.cli import exits
+from homs_wiki.source import HomsWikiError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
+
+_COMMANDS = ("lint", "refs", "infobox", "dates", "outline")
+_SELDOM = 100_000  # allocations between two searches for garbage; Python's own habit is 700
+_COMPLETION = "_HOMS_WIKI_COMPLETE"
+
+
+class _LazyGroup(click.Group):
+    """A group whose commands are modules, imported when they are called for.
+
+    ``x`` is ``command`` in the module `homs_wiki.cli.commands.x`.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"homs_wiki.cli.commands.{cmd_name}").command
+        return command
+
+
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from importlib.metadata import version
+
+        click.echo(f"homs-wiki {version('homs-wiki')}")
+        ctx.exit()
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version and exit.",
+)
+def cli() -> None:
+    """Read and lint Wikipedia articles, exactly as MediaWiki reads them.
+
+    \b
+    Example:
+      homs-wiki lint article.wiki
+    """  # noqa: D301 - click wants the character, not the escape
+
+
+def run() -> NoReturn:
+    """Run the command with the arguments of the process, and end the process."""
+    if _COMPLETION in os.environ:
+        cli(prog_name="homs-wiki", complete_var=_COMPLETION)
+    # Pages are trees that live until the next one is read, so looking for garbage finds none.
+    gc.set_threshold(_SELDOM)
+    code = exit_code(sys.argv[1:])
+    sys.stderr.flush()
+    # All that is left is Python taking itself apart, which takes longer than checking a page.
+    os._exit(code)
+
+
+def exit_code(arguments: Sequence[str]) -> int:
+    """Run the command with ``arguments`` and return its exit code; nothing is ever raised.
+
+    A command returns its code, or None for 0.
+    """
+    try:
+        try:
+            return _invoke(arguments)
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would try to flush once more when it ends, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return exits.BROKEN_PIPE
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("interrupted", err=True)
+        return exits.INTERRUPTED
+    except Exception as error:
+        from homs_wiki.cli.crash import BugLog
+
+        bugs = BugLog()
+        bugs.add("homs-wiki failed", error)
+        bugs.finish()
+        return exits.BUG
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    try:
+        with cli.make_context("homs-wiki", list(arguments)) as context:
+            code: int | None = cli.invoke(context)
+            return code or exits.CLEAN
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return exits.WRONG
+    except HomsWikiError as error:
+        from homs_wiki.cli.console import complain
+
+        complain("error", str(error))
+        return exits.WRONG

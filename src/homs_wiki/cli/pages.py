@@ -1,0 +1,59 @@
+"""Reading pages for the commands: the text, the wiki it belongs to, and what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki import page, syntax
+from homs_wiki.cli.articles import Articles
+from homs_wiki.cli.console import complain
+from homs_wiki.cli.inputs import read_source
+from homs_wiki.profile import load_profile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from homs_wiki.page import Page
+    from homs_wiki.source import SourceFile
+
+
+class PageReader:
+    """Reads the pages of one run; what it has to guess, it says on standard error.
+
+    Args:
+        profile: the wiki the user says the pages belong to, or None: then what ``article.toml``
+            says of a page counts, and else the letters of its text.
+        max_size: the most bytes a page may have.
+    """
+
+    __slots__ = ("_articles", "_max_size", "_noted", "_profile")
+
+    def __init__(self, profile: str | None, max_size: int) -> None:
+        self._profile = profile
+        self._max_size = max_size
+        self._articles = Articles()
+        self._noted: set[str] = set()
+
+    def read(self, path: Path) -> tuple[SourceFile, Page]:
+        """Return the file at ``path``, or standard input if that is ``-``, and the page in it.
+
+        Raises:
+            UnreadableError: it cannot be read.
+            ArticleFileError: the ``article.toml`` that belongs to it cannot be read.
+        """
+        source = read_source(path, self._max_size)
+        article = self._articles.find(path)
+        profile = load_profile(self._profile or article.wiki or _guess(source))
+        for note in profile.notes:
+            if note not in self._noted:
+                self._noted.add(note)
+                complain("note", note)
+        return source, page.read(syntax.parse(source.text, profile), article.title)
+
+
+def _guess(source: SourceFile) -> str:
+    from homs_wiki.profile.guess import guess_profile  # seldom wanted
+
+    name, note = guess_profile(source.text)
+    complain("note", f"{source.name}: read as {name}. {note} Say it with --profile.")
+    return name

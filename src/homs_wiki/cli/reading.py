@@ -1,0 +1,90 @@
+"""What the commands about a single page share: their options, and reading the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from homs_wiki.cli.pages import PageReader
+from homs_wiki.cli.tables import FORMATS
+from homs_wiki.source import LineIndex
+from homs_wiki.source.files import DEFAULT_LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from homs_wiki.cli.tables import Row
+    from homs_wiki.page import Page
+    from homs_wiki.source import SourceFile
+
+_OPTIONS = (
+    click.argument("path", metavar="FILE", type=click.Path(path_type=Path)),
+    click.option(
+        "--format",
+        "format_name",
+        type=click.Choice(FORMATS),
+        default="table",
+        show_default=True,
+        help="A table for people, or everything for machines.",
+    ),
+    click.option(
+        "--profile",
+        metavar="WIKI",
+        help="The wiki the page belongs to, such as ur.wikipedia; else article.toml says it.",
+    ),
+    click.option(
+        "--max-size",
+        type=click.IntRange(min=1),
+        default=DEFAULT_LIMIT,
+        show_default=True,
+        metavar="BYTES",
+        help="Refuse a file that is larger.",
+    ),
+)
+
+
+def page_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the argument FILE and the options --format, --profile and --max-size."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+class ReadPage:
+    """A page read from a file, and places in it as the output says them.
+
+    Attributes:
+        source: the file.
+        page: what it says.
+    """
+
+    def __init__(self, source: SourceFile, read: Page) -> None:
+        self.source = source
+        self.page = read
+        self._lines = LineIndex(source.text)
+
+    def place(self, start: int, end: int) -> Row:
+        """Return where something stands: line and column from 1, and offsets in the file's text."""
+        position = self._lines.position(start)
+        return {
+            "line": position.line,
+            "column": position.column,
+            "start": self.source.file_offset(start),
+            "end": self.source.file_offset(end),
+        }
+
+    def line(self, offset: int) -> int:
+        """Return the line of an offset, counted from 1."""
+        return self._lines.position(offset).line
+
+
+def read(path: Path, profile: str | None, max_size: int) -> ReadPage:
+    """Read the page in a file, or from standard input if the path is ``-``.
+
+    Raises:
+        UnreadableError: it cannot be read.
+        ArticleFileError: the ``article.toml`` that belongs to it cannot be read.
+    """
+    return ReadPage(*PageReader(profile, max_size).read(path))

@@ -1,0 +1,135 @@
+"""The rule manual, made from the rules' own docstrings: ``python -m homs_wiki.lint.manual``.
+
+A rule's docstring is its page, in Markdown: a sentence that says what is wrong, then the sections::
+
+    The reference has nothing between its tags.
+
+    ## What it does
+    Finds …
+
+    ## Example
+    ```wikitext
+    <ref></ref>
+    ```
+
+The headings are those of `HEADINGS`, in that order; *Use instead* may be left out.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from inspect import cleandoc
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from homs_wiki.lint.discovery import families, load_rule
+from homs_wiki.source import HomsWikiError
+
+if TYPE_CHECKING:
+    from homs_wiki.lint.rule import Rule
+
+HEADINGS = ("What it does", "Why it matters", "Example", "Use instead", "Fix safety")
+"""The sections of a manual, in their order."""
+
+_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+
+_INTRODUCTION = """\
+# The rules
+
+<!-- Made by `python -m homs_wiki.lint.manual`; change the docstrings of the rules instead. -->
+
+Choose rules by name or family: `homs-wiki lint --select dates,language --ignore repeated-word`.
+Rules marked *off by default* run when they are named, or with `--select all`. Silence one in the
+wikitext with `<!-- homs-wiki: ignore[rule-name] reason -->`.
+"""
+
+_PLACES = {
+    "cs1": "Citation Style 1",
+    "cite": "MediaWiki Cite",
+    "checkwiki": "Check Wikipedia",
+    "linter": "MediaWiki Linter",
+}
+
+
+class ManualError(HomsWikiError):
+    """A rule's docstring is not a manual."""
+
+
+class Manual(NamedTuple):
+    """A rule's manual: a summary of one sentence, and its sections by heading."""
+
+    summary: str
+    sections: dict[str, str]
+
+
+def read_manual(rule: Rule) -> Manual:
+    """Return what the docstring of ``rule`` says.
+
+    Raises:
+        ManualError: there is none, or a heading is missing, unknown, empty or out of order.
+    """
+    doc = type(rule).__doc__
+    if not doc:
+        raise ManualError(f"the rule {rule.name} has no docstring; it is the rule's manual")
+    summary, *parts = _HEADING.split(cleandoc(doc))
+    sections = {
+        heading: body.strip() for heading, body in zip(parts[::2], parts[1::2], strict=True)
+    }
+    wanted = [heading for heading in HEADINGS if heading in sections or heading != "Use instead"]
+    if parts[::2] != wanted:
+        raise ManualError(
+            f"the manual of {rule.name} has the headings {parts[::2]}, it must have {wanted}"
+        )
+    empty = [heading for heading, body in sections.items() if not body]
+    if empty or not summary.strip():
+        raise ManualError(f"the manual of {rule.name} says nothing under {empty or 'its name'}")
+    return Manual(summary.strip(), sections)
+
+
+def render() -> str:
+    """Return the manual of all rules as Markdown.
+
+    Raises:
+        ManualError: a docstring is not a manual.
+        RuleLoadError: a rule cannot be imported.
+    """
+    pages = [_INTRODUCTION, _overview()]
+    for family, names in families().items():
+        pages.append(f"## {family}\n")
+        pages += [_page(load_rule(family, name)) for name in names]
+    return "\n".join(pages)
+
+
+def _overview() -> str:
+    rows = ["| rule | severity | what is wrong |", "|---|---|---|"]
+    for family, names in families().items():
+        for name in names:
+            rule = load_rule(family, name)
+            summary = " ".join(read_manual(rule).summary.split())
+            rows.append(f"| [`{name}`](#{name}) | {rule.severity} | {summary} |")
+    return "\n".join(rows) + "\n"
+
+
+def _page(rule: Rule) -> str:
+    manual = read_manual(rule)
+    facts = [f"*{rule.severity}*", "on by default" if rule.default else "*off by default*"]
+    if rule.languages is not None:
+        facts.append("languages: " + ", ".join(sorted(rule.languages)))
+    facts += [
+        f"{_PLACES[who]}: " + ", ".join(f"`{name}`" for name in names.split())
+        for who, names in rule.aliases.items()
+    ]
+    lines = [f"### {rule.name}\n", " · ".join(facts) + "\n", manual.summary + "\n"]
+    lines += [f"**{heading}**\n\n{body}\n" for heading, body in manual.sections.items()]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Write the manual to ``docs/rules.md`` below the current folder, or to the path given."""
+    path = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/rules.md")
+    path.write_text(render(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""Making text from a page safe to show: nothing in it can move, hide or colour what is around it.
+
+A page may hold control characters that a terminal obeys, and marks of the Unicode bidirectional
+algorithm that turn the rest of the line around. They are shown by their names instead, and the
+text is put between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, so that right-to-left text in
+a left-to-right line, or the reverse, keeps its own order and leaves its neighbours theirs.
+
+ZERO WIDTH NON-JOINER and JOINER stay: they belong to the spelling of Persian, Hindi and others.
+"""
+
+import re
+
+FIRST_STRONG_ISOLATE = "\u2068"
+POP_DIRECTIONAL_ISOLATE = "\u2069"
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_PICTURES = {chr(code): chr(0x2400 + code) for code in range(0x20)} | {"\x7f": "\u2421"}
+
+
+def visible(text: str) -> str:
+    """Return ``text`` with every control character and bidirectional mark written out.
+
+    Those of ASCII get their Unicode picture (``␛``), others their code point (``<U+202E>``).
+    """
+    return _UNSAFE.sub(_name, text)
+
+
+def _name(match: re.Match[str]) -> str:
+    char = match.group()
+    return _PICTURES.get(char) or f"<U+{ord(char):04X}>"
+
+
+def isolated(text: str) -> str:
+    """Return ``text`` made visible, and in an order of its own between isolates."""
+    return f"{FIRST_STRONG_ISOLATE}{visible(text)}{POP_DIRECTIONAL_ISOLATE}"
+
+
+def isolated_if_needed(text: str) -> str:
+    """Return ``text`` made visible, isolated only if it has right-to-left letters.
+
+    So the names of files in Latin letters can be copied, and clicked in a terminal.
+    """
+    return isolated(text) if _RIGHT_TO_LEFT.search(text) else visible(text)

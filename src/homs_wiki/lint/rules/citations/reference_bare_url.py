@@ -1,0 +1,82 @@
+"""reference-bare-url: a reference that is an address and nothing else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.source import Span
+from homs_wiki.syntax import without_comments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homs_wiki.lint.finding import Finding
+    from homs_wiki.page import Page
+    from homs_wiki.page.references import Definition
+
+# Templates that say something of the address and nothing of the source.
+_REMARKS = frozenset({"dead_link"})
+_WWW = re.compile(r"\s*(www\.[^\s\[\]<>|{}]+)", re.IGNORECASE)
+
+
+class ReferenceBareUrl(Rule):
+    """A reference is a web address and nothing else.
+
+    ## What it does
+    Finds references whose text is one or more addresses, in brackets or not, without a word on
+    what is cited. A template that says that the link is dead is no such word. A link with a label
+    is left alone. An address without `https://`, which makes no link, counts if it begins with
+    `www.`.
+
+    ## Why it matters
+    Once the address is dead, nobody can tell what was cited, or find it elsewhere. Readers cannot
+    judge the source without following the link.
+
+    ## Example
+    ```wikitext
+    The bridge was built in 1902.<ref>https://example.org/bridges</ref>
+    ```
+
+    ## Use instead
+    ```wikitext
+    The bridge was built in 1902.<ref>{{cite web |url=https://example.org/bridges |title=Bridges of Hilltown |website=Hilltown Post |date=3 May 2020}}</ref>
+    ```
+
+    ## Fix safety
+    There is no fix: title and author have to be looked up.
+    """  # noqa: E501 - wikitext has long lines
+
+    name = "reference-bare-url"
+    family = "citations"
+    severity = Severity.WARNING
+    message = "the reference is a bare URL"
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield each reference that has nothing but addresses."""
+        for reference in page.references.all:
+            definition = reference.definition
+            if definition is None:
+                continue
+            addresses = [link.span for link in reference.bare_urls]
+            if match := _WWW.match(page.text, *definition.span):
+                addresses.insert(0, Span(*match.span(1)))
+            if addresses and not _says_more(page, definition, addresses):
+                yield self.finding((addresses[0].start, addresses[-1].end))
+
+
+def _says_more(page: Page, definition: Definition, addresses: list[Span]) -> bool:
+    """Tell whether more than marks is left without the addresses and remarks on them."""
+    remarks = [
+        node.span
+        for node in page.document.descendants(definition.node)
+        if page.profile.concept(getattr(node, "name", "")) in _REMARKS
+    ]
+    rest, position = [], definition.span.start
+    for start, end in sorted(addresses + remarks):
+        rest.append(page.text[position:start])
+        position = max(position, end)
+    rest.append(page.text[position : definition.span.end])
+    return any(letter.isalnum() for letter in without_comments("".join(rest)))

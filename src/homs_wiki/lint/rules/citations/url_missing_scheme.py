@@ -1,0 +1,72 @@
+"""url-missing-scheme: an address without https:// is no link."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.source import Edit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homs_wiki.lint.finding import Finding
+    from homs_wiki.page import Page
+
+# A host name and what may follow it, nothing else: www.example.org, example.org/a, example.org:80.
+_ADDRESS = re.compile(
+    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,18}(?::\d{1,5})?(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
+_WWW = re.compile(r"\s*\[?(www\.[^\s\[\]<>|{}]+)", re.IGNORECASE)
+
+
+class UrlMissingScheme(Rule):
+    """A web address lacks its beginning, `https://` or `http://`.
+
+    ## What it does
+    Finds parameters for an address (`url`, `archive-url` and the like) whose value is a host name,
+    perhaps with a path, without a scheme and without the `//` that may stand for one; and
+    references that begin with `www.`.
+
+    ## Why it matters
+    MediaWiki makes no link of it, and Citation Style 1 shows an error.
+
+    ## Example
+    ```wikitext
+    {{cite web |url=www.example.org/bridges |title=Bridges}}
+    ```
+
+    ## Use instead
+    ```wikitext
+    {{cite web |url=https://www.example.org/bridges |title=Bridges}}
+    ```
+
+    ## Fix safety
+    The fix adds `https://`. It is not safe: old sites may answer to `http://` only, so a person
+    should open the address.
+    """
+
+    name = "url-missing-scheme"
+    family = "citations"
+    severity = Severity.ERROR
+    message = "“{url}” lacks “https://”"
+    aliases = {"cs1": "err_bad_url", "checkwiki": "62"}  # noqa: RUF012 - as in all rules
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield each address without a scheme."""
+        for citation in page.citations:
+            for cited in citation.urls:
+                if _ADDRESS.fullmatch(cited.url):
+                    yield self._at(cited.parameter.stripped_span, cited.url)
+        for reference in page.references.all:
+            for definition in reference.definitions:
+                if match := _WWW.match(page.text, *definition.span):
+                    yield self._at(Span(*match.span(1)), match[1])
+
+    def _at(self, span: Span, url: str) -> Finding:
+        edit = Edit(span.start, span.start, "https://")
+        fix = Fix((edit,), safe=False, description="Add “https://”")
+        return self.finding(span, fix, url=url)

@@ -1,0 +1,1 @@
+"""Rules on dates: that they exist, that they agree, that they are written one way."""

@@ -1,0 +1,181 @@
+"""What the rules on the form of dates share: which dates are judged together, and by what norm."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from homs_wiki.profile.dates import load_date_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from homs_wiki.page import Page
+    from homs_wiki.page.dates import PageDate
+    from homs_wiki.syntax.external_links import ExternalLink
+    from homs_wiki.syntax.wikilinks import Wikilink
+
+_Link = TypeVar("_Link", "Wikilink", "ExternalLink")
+
+_GROUPS = {
+    "prose": "text",
+    "infobox": "text",
+    "citation-date": "citation dates",
+    "citation-access": "access dates",
+    "citation-archive": "archive dates",
+}
+"""Dates of one group are judged by each other; the value is what an editor calls the group."""
+_SOURCES = frozenset(("references", "notes", "further_reading", "external_links", "see_also"))
+_LEAST = 3
+_SHARE = 0.75
+_QUOTES = re.compile(r'[“”„«»"]')
+_LONGEST_LINE = 2_000
+_DEEPEST = 8
+"""How many links before a date may lie in the one around it."""
+_EMPHASIS = re.compile(r"'{2,}")
+
+
+class Minority(NamedTuple):
+    """A date that is written in another way than most.
+
+    Attributes:
+        date: the date.
+        norm: how the house or most dates of its group write it.
+        same: how many dates of the group are written so.
+        total: how many dates the group has.
+    """
+
+    date: PageDate
+    norm: str
+    same: int
+    total: int
+
+
+def minorities(
+    page: Page,
+    way_of: Callable[[PageDate], str | None],
+    norm: str | None,
+    groups: Iterable[str] = ("text", "citation dates", "access dates", "archive dates"),
+) -> Iterator[Minority]:
+    """Yield the dates that are written in another way than the norm of their group.
+
+    Args:
+        page: the page.
+        way_of: how a date is written, or None if it says nothing of this.
+        norm: how the house writes dates in running text; None if there is no such habit. Citations
+            are always judged by the majority among themselves.
+        groups: the groups to judge.
+
+    The majority must be clear: at least 3 dates, and 3 of 4 of the group. Where all dates of a
+    group are written in one way nothing is yielded.
+    """
+    for group, dates in _grouped(page, way_of).items():
+        if group not in groups or len({way for _, way in dates}) < 2:
+            continue
+        kept = [(date, way) for date, way in dates if not is_quoted(page, date)]
+        ways = Counter(way for _, way in kept)
+        chosen = _norm(ways, norm if group == "text" else None)
+        if chosen is None:
+            continue
+        for date, way in kept:
+            if way != chosen:
+                yield Minority(date, chosen, ways[chosen], len(kept))
+
+
+def _grouped(
+    page: Page, way_of: Callable[[PageDate], str | None]
+) -> Mapping[str, list[tuple[PageDate, str]]]:
+    """Sort the dates that have a way into their groups."""
+    found: dict[str, list[tuple[PageDate, str]]] = {}
+    for date in page.dates:
+        group = _GROUPS.get(date.role)
+        if group is not None and (way := way_of(date)) is not None:
+            found.setdefault(group, []).append((date, way))
+    return found
+
+
+def _norm(ways: Counter[str], house: str | None) -> str | None:
+    """Give the way that the others should follow; None if it is not clear."""
+    if not ways:
+        return None
+    total = ways.total()
+    if house is not None:
+        # A habit that most of the page does not follow is the editors' choice, not a slip.
+        return house if ways[house] * 2 >= total else None
+    way, count = ways.most_common(1)[0]
+    return way if count >= _LEAST and count >= _SHARE * total else None
+
+
+def house_norm(page: Page, what: str) -> str | None:
+    """Give a habit of the house: ``order``, ``digits``, ``year_suffix``; None if it has none."""
+    return load_date_facts(page.profile.language).house.get(what)
+
+
+def is_quoted(page: Page, date: PageDate) -> bool:
+    """Tell whether a date is in somebody else's words, whose form is not the article's to choose.
+
+    Quotations, titles in italics, labels of external links, text marked as another language, lists
+    of sources, and names: links to a page whose title only holds the date.
+    """
+    if date.role not in ("prose", "heading", "infobox"):
+        return False
+    if _in_link(page, date) or _in_italics(page.text, date.span.start):
+        return True
+    if date.role != "prose":
+        return False
+    prose = page.prose
+    end = date.prose + len(date.text)
+    if prose.is_foreign(date.prose, end) or _in_quotation_marks(prose.text, date.prose):
+        return True
+    block = prose.block_at(date.prose)
+    if block is None or block.kind == "quote":
+        return True
+    return page.profile.section_role(page.sections[date.section].title) in _SOURCES
+
+
+def _in_quotation_marks(text: str, offset: int) -> bool:
+    """Tell whether a quotation is open before ``offset`` on its line."""
+    straight = False
+    curled = False
+    for mark in _QUOTES.findall(text, _line_start(text, offset), offset):
+        if mark == '"':
+            straight = not straight
+        else:
+            # Which of the marks opens differs by language; an open one is closed by any other.
+            curled = not curled
+    return straight or curled
+
+
+def _in_italics(text: str, offset: int) -> bool:
+    """Tell whether italics are open before ``offset`` on its line."""
+    italic = False
+    for mark in _EMPHASIS.findall(text, _line_start(text, offset), offset):
+        if len(mark) in (2, 5):
+            italic = not italic
+    return italic
+
+
+def _line_start(text: str, offset: int) -> int:
+    """Give where the line of ``offset`` begins, or a place near enough on an endless line."""
+    return max(text.rfind("\n", 0, offset) + 1, offset - _LONGEST_LINE)
+
+
+def _in_link(page: Page, date: PageDate) -> bool:
+    """Tell whether a date stands in a link that says more than the date."""
+    start, end = date.span
+    for link in _around(page.links, start, end):
+        if link.kind == "link":
+            shown = link.label or link.target
+            return len(shown.strip()) > len(page.text[start:end].strip("[] ")) + 1
+    return any(_around(page.document.external_links, start, end))
+
+
+def _around(links: Sequence[_Link], start: int, end: int) -> Iterator[_Link]:
+    """Yield the links around a stretch of text, the innermost first."""
+    behind = bisect_right(links, start, key=attrgetter("start"))
+    for index in range(behind - 1, max(-1, behind - 1 - _DEEPEST), -1):
+        if links[index].end >= end:
+            yield links[index]

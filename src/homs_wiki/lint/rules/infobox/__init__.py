@@ -1,0 +1,1 @@
+"""Rules about infoboxes and their fields."""

@@ -1,0 +1,87 @@
+"""infobox-field-repeated: the same field twice in one infobox."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules.infobox.infobox_field_unknown import name_span
+from homs_wiki.source import HomsWikiError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homs_wiki.lint.finding import Finding
+    from homs_wiki.page import Page
+    from homs_wiki.page.infobox import Field
+
+
+class InfoboxFieldRepeated(Rule):
+    """An infobox is given the same field more than once.
+
+    ## What it does
+    Finds each field of an infobox that stands again further down under the same name, whether
+    either has a value or not. Fields without a name are left alone.
+
+    ## Why it matters
+    MediaWiki takes the last one and says nothing of the others: a value may be lost, and an empty
+    field at the end hides the value above it. Pages with such fields are put into a category for
+    repair.
+
+    ## Example
+    ```wikitext
+    {{Infobox settlement
+    | name = Riverton
+    | area_total_km2 =
+    | area_total_km2 = 12.5
+    }}
+    ```
+
+    ## Use instead
+    ```wikitext
+    {{Infobox settlement
+    | name = Riverton
+    | area_total_km2 = 12.5
+    }}
+    ```
+
+    ## Fix safety
+    The fix takes out the field that does not count, if it is empty or says the same as the one that
+    counts; that is safe. If the one that counts is empty it takes out that one, which is not safe,
+    because it changes what is shown. Of two different values a person must choose.
+    """
+
+    name = "infobox-field-repeated"
+    family = "infobox"
+    severity = Severity.WARNING
+    message = "the field “{name}” stands again further down, and only the last one counts"
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield each field that another one of the same name overrides."""
+        for infobox in page.infoboxes:
+            counting: dict[str, Field] = {}
+            for field in reversed(infobox.fields):
+                if field.positional or "{" in field.name:
+                    continue
+                last = counting.setdefault(field.name, field)
+                if last is not field:
+                    yield self.finding(name_span(field), _fix(field, last), name=field.name)
+
+
+def _fix(field: Field, last: Field) -> Fix | None:
+    """Return how to have one field of the two; None if a person must choose."""
+    if field.is_blank or field.raw == last.raw:
+        return _removal(field, safe=True, description="Remove the field that does not count")
+    if last.is_blank:
+        return _removal(last, safe=False, description="Remove the empty field that counts")
+    return None
+
+
+def _removal(field: Field, *, safe: bool, description: str) -> Fix | None:
+    from homs_wiki.page.infobox.editing import remove_fields  # with its parser, only if found
+
+    try:
+        return Fix(tuple(remove_fields(field.infobox, [field])), safe, description)
+    except HomsWikiError:
+        return None

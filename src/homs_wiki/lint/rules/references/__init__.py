@@ -1,0 +1,1 @@
+"""Rules on references: that they are closed, defined, used, and shown."""

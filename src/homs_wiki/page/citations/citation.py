@@ -1,0 +1,163 @@
+"""One citation template and what it says."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from homs_wiki.page.citations.identifiers import Identifier
+from homs_wiki.page.citations.people import Person, people
+from homs_wiki.page.citations.urls import URL_PARAMETERS, CitedUrl
+from homs_wiki.syntax import Document, Parameter, Template, without_comments
+
+if TYPE_CHECKING:
+    from homs_wiki.page.dates import FoundDate
+
+
+class Citation:
+    """A template that cites a work.
+
+    Attributes:
+        template: the template itself.
+        kind: what it cites, by Citation Style 1's classes: "web", "book", "news", …, "citation".
+        index: its place among the citations of the page.
+    """
+
+    def __init__(self, document: Document, template: Template, kind: str, index: int) -> None:
+        self._document = document
+        self.template = template
+        self.kind = kind
+        self.index = index
+
+    @cached_property
+    def _read(self) -> "_Parameters":
+        return _Parameters(self._document, self.template)
+
+    @property
+    def parameters(self) -> dict[str, Parameter]:
+        """The parameters that have a value, by the canonical name of Citation Style 1.
+
+        ``journal``, ``newspaper`` and ``website`` are ``work``, ``author2`` is ``last2``. Of two
+        that mean the same the first counts; of two of the very same name, as in MediaWiki, the
+        last.
+        """
+        return self._read.set
+
+    @property
+    def empty(self) -> list[Parameter]:
+        """Parameters without a value."""
+        return self._read.empty
+
+    @property
+    def unknown(self) -> list[Parameter]:
+        """Parameters with a value that this template doesn't have, positional ones included."""
+        return self._read.unknown
+
+    @property
+    def repeated(self) -> list[Parameter]:
+        """Parameters with a value that don't count, because another of that meaning does."""
+        return self._read.repeated
+
+    def get(self, name: str) -> Parameter | None:
+        """Return the parameter of a canonical name that has a value; None if there is none."""
+        return self._read.set.get(name)
+
+    def value(self, name: str) -> str:
+        """Return the wikitext of a parameter, without comments and white space around it.
+
+        Empty if it has none.
+        """
+        parameter = self._read.set.get(name)
+        return _value(parameter) if parameter else ""
+
+    def date(self, name: str) -> "FoundDate | None":
+        """Return the first date in a parameter; its offsets count from where the value begins.
+
+        None if the parameter has no value, or none that is a date.
+        """
+        value = self.value(name)
+        if not value:
+            return None
+        from homs_wiki.page.dates import find_dates
+        from homs_wiki.profile.dates import load_date_facts
+
+        facts = load_date_facts(self._document.profile.language)
+        return next(iter(find_dates(value, facts, field=True)), None)
+
+    def people(self, role: str) -> list[Person]:
+        """Return the people of a role ("author", "editor", …) in order."""
+        return people(role, self.get, self.value)
+
+    @property
+    def authors(self) -> list[Person]:
+        """The authors in order."""
+        return self.people("author")
+
+    @property
+    def editors(self) -> list[Person]:
+        """The editors in order."""
+        return self.people("editor")
+
+    @property
+    def translators(self) -> list[Person]:
+        """The translators in order."""
+        return self.people("translator")
+
+    @property
+    def identifiers(self) -> list[Identifier]:
+        """The identifiers it gives: DOI, ISBN, ISSN, PMID and the rest."""
+        return [
+            Identifier(names[0], parameter, _value(parameter))
+            for names in self._document.profile.citation_identifiers.values()
+            if (parameter := self.get(names[0]))
+        ]
+
+    @property
+    def urls(self) -> list[CitedUrl]:
+        """The addresses in the parameters that hold one."""
+        return [
+            CitedUrl(name, parameter, _value(parameter))
+            for name in URL_PARAMETERS
+            if (parameter := self.get(name))
+        ]
+
+    @property
+    def reference(self) -> int | None:
+        """Index of the reference it stands in; None outside of references."""
+        from homs_wiki.page.references import read_references_of
+
+        found = read_references_of(self._document).at(self.template.start)
+        return found.index if found else None
+
+    def __repr__(self) -> str:
+        return f"<Citation {self.kind} {self.template.start}–{self.template.end}>"
+
+
+class _Parameters:
+    """The parameters of a citation, sorted by what they are."""
+
+    __slots__ = ("empty", "repeated", "set", "unknown")
+
+    def __init__(self, document: Document, template: Template) -> None:
+        self.set: dict[str, Parameter] = {}
+        self.empty: list[Parameter] = []
+        self.unknown: list[Parameter] = []
+        self.repeated: list[Parameter] = []
+        canonical = document.profile.citation_parameter
+        name = template.name
+        last = {parameter.name: parameter for parameter in template.parameters}
+        for parameter in template.parameters:
+            known = canonical(name, parameter.name) if parameter.equals is not None else None
+            if last[parameter.name] is not parameter:
+                if _value(parameter):
+                    self.repeated.append(parameter)
+            elif not _value(parameter):
+                self.empty.append(parameter)
+            elif known is None:
+                self.unknown.append(parameter)
+            elif known in self.set:
+                self.repeated.append(parameter)
+            else:
+                self.set[known] = parameter
+
+
+def _value(parameter: Parameter) -> str:
+    return without_comments(parameter.value).strip()

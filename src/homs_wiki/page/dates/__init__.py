@@ -1,0 +1,23 @@
+"""The dates that a page mentions: what they say, how they are written, and where.
+
+``find_dates`` reads a plain text, ``read_dates`` a page. What a language's dates look like stands
+in ``profile/data/dates/``; ``grammar`` makes patterns of it, ``finder`` finds and judges,
+``evidence`` tells a year from another number, ``reading`` turns a match into values.
+"""
+
+from .finder import FoundDate, find_dates
+from .reader import PageDate, Role, read_dates
+from .templates import StatedDate
+from .value import Date, DateForm, Point
+
+__all__ = [
+    "Date",
+    "DateForm",
+    "FoundDate",
+    "PageDate",
+    "Point",
+    "Role",
+    "StatedDate",
+    "find_dates",
+    "read_dates",
+]

@@ -1,0 +1,327 @@
+"""Finds the dates in a plain text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from homs_wiki.profile.dates import DateFacts
+from homs_wiki.source.span import Span
+
+from .calendars import fault_of
+from .evidence import (
+    is_approximate,
+    is_counted,
+    is_lone_month,
+    is_year,
+    is_year_in_range,
+    word_before,
+)
+from .grammar import NO_DATE_BEHIND, Grammar, Pattern, grammar
+from .reading import Part, form_of, join, part_of, read_part
+from .value import Date, DateForm
+
+_LONGEST_MONTH: Final = 31
+_LONGEST_BACK: Final = 40
+"""How far before a year or "century" a word that belongs to the date can begin."""
+_SAME: dict[str, str] = {"years": "year", "iso": "day", "numeric": "day"}
+
+
+class FoundDate:
+    """A date in a text: where it stands (code points), what it says and how it is written.
+
+    ``date``, ``form`` and ``fault`` are worked out when first asked for.
+    """
+
+    __slots__ = ("_date", "_first", "_form", "_mark", "_open", "_second", "end", "start")
+
+    def __init__(
+        self, first: Part, second: Part | None, mark: str, end: int, is_open: bool = False
+    ) -> None:
+        self.start = first.start
+        self.end = end
+        self._first = first
+        self._second = second
+        self._mark = mark
+        self._open = is_open
+        self._date: Date | None = None
+        self._form: DateForm | None = None
+
+    def __repr__(self) -> str:
+        return f"FoundDate({self.text!r}, {self.date!r})"
+
+    @property
+    def text(self) -> str:
+        """The date as written."""
+        return self._first.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Where the date stands in the text that was searched."""
+        return Span(self.start, self.end)
+
+    @property
+    def date(self) -> Date:
+        """What the date says."""
+        if self._date is None:
+            self._date = self._read()
+        return self._date
+
+    @property
+    def form(self) -> DateForm:
+        """How the date is written."""
+        if self._form is None:
+            self._form = form_of(self._second or self._first, self._mark)
+        return self._form
+
+    @property
+    def forms(self) -> tuple[DateForm, ...]:
+        """How each end is written; one form for a single date."""
+        if self._second is None:
+            return (self.form,)
+        return (form_of(self._first, self._mark), self.form)
+
+    @property
+    def fault(self) -> str | None:
+        """Why no such date exists: ``no-such-day``, ``no-such-month``; ``None`` if it does."""
+        return fault_of(self.date)
+
+    @property
+    def valid(self) -> bool:
+        """Whether the calendar has the date."""
+        return self.fault is None
+
+    def text_behind(self, length: int) -> str:
+        """Give the beginning of what stands behind the date."""
+        return self._first.text[self.end : self.end + length]
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a year, or a range of years, without month and day."""
+        return self._first.pattern.kind in ("year", "years")
+
+    @property
+    def separator_span(self) -> Span | None:
+        """Where the mark between the ends of a range stands, spaces around it included."""
+        if self._second is not None:
+            return Span(self._first.end, self._second.start)
+        for letter in "rq":
+            if self._first.group(letter):
+                return Span(*self._first.match.span(self._first.pattern.names[letter]))
+        return None
+
+    def _read(self) -> Date:
+        """Work the value out."""
+        text = self._first.text
+        facts = self._first.grammar.facts
+        first = read_part(self._first)
+        start, end = first.start, first.end
+        precision, calendar = first.precision, first.calendar
+        if self._second is not None:
+            second = read_part(self._second)
+            start, end = join(first, second)
+            if calendar != second.calendar and first.start.month is None:
+                calendar = second.calendar
+            if precision in ("decade", "century") and start.year and end.year:
+                precision = "year" if precision != second.precision else precision
+        return Date(
+            calendar=calendar,
+            precision=precision,
+            start=start,
+            end=None if self._open else end,
+            approximate=is_approximate(text, self.start, facts),
+            season=first.season,
+            night=start != end and _is_night(text, self.start, self.end, self._first.grammar),
+        )
+
+
+def find_dates(text: str, facts: DateFacts, *, field: bool = False) -> list[FoundDate]:
+    """Find the dates in a text, in order; spans are code points in ``text``.
+
+    With ``field`` the text is the value of a date field, in which a bare year needs no evidence.
+    Linear in the text; never raises.
+    """
+    rules = grammar(facts)
+    matches = list(rules.scanner.finditer(text))
+    if rules.century is not None and (centuries := _centuries(text, rules)):
+        matches = sorted([*matches, *centuries], key=re.Match.start)
+    found: list[FoundDate] = []
+    last: FoundDate | None = None
+    behind = 0
+    for match in matches:
+        if match.start() >= behind:
+            date = _date_at(part_of(match, rules, text), field, last)
+            if date is not None:
+                found.append(date)
+                last = date
+                behind = date.end
+    return found
+
+
+def _centuries(text: str, rules: Grammar) -> list[re.Match[str]]:
+    """Find the centuries that are named with a number word (``nineteenth century``)."""
+    found = []
+    for place in rules.century.finditer(text) if rules.century else ():
+        start = place.start()
+        word = rules.century_word.search(text, max(0, start - _LONGEST_BACK), start)
+        if word is not None and (match := rules.backed.match(text, word.start())):
+            found.append(match)
+    return found
+
+
+def _date_at(part: Part, field: bool, last: FoundDate | None) -> FoundDate | None:
+    """Give the date at a candidate, with the word before it and the other end of a range."""
+    text, start = part.text, part.start
+    if start and text[start - 1] in NO_DATE_BEHIND and text[start].isdecimal():
+        return None
+    if part.pattern.kind not in ("year", "years"):
+        return _with_range(part, field) if _is_date(part) else None
+    before = word_before(text, start)
+    if backed := _backed(part, before, last.end if last else 0):
+        return _with_range(backed, field)
+    if not is_year(part, field, before, last):
+        return None
+    date = _with_range(part, field)
+    return None if _is_cut_short(date) else date
+
+
+def _backed(part: Part, before: str, behind: int) -> Part | None:
+    """Give the date that begins with a season or the word for year before a year, if any."""
+    rules, text = part.grammar, part.text
+    if before not in rules.back_words:
+        elided = before.replace("’", "'").rpartition("'")[2]  # French l'été
+        if elided == before or elided not in rules.back_words:
+            return None
+    back = rules.back.search(text, max(behind, part.start - _LONGEST_BACK), part.start)
+    if back is None or (match := rules.backed.match(text, back.start())) is None:
+        return None
+    longer = part_of(match, rules, text)
+    if longer.end < part.end:
+        return None
+    if longer.pattern.kind == "year":
+        return longer if is_year(longer, False, word_before(text, longer.start)) else None
+    return longer
+
+
+def _is_cut_short(date: FoundDate) -> bool:
+    """Tell whether a bare number goes on behind a dash with what is no year (``1990-12345``)."""
+    behind = date.text_behind(2)
+    return (
+        len(behind) == 2
+        and behind[0] in "-–—−"
+        and behind[1].isdecimal()
+        and date.is_year
+        and not date.form.year_suffix
+    )
+
+
+def _is_date(part: Part) -> bool:
+    """Tell whether a match other than of a bare year is a date, by what stands around it."""
+    kind = part.pattern.kind
+    if kind == "month":
+        return is_lone_month(part)
+    if kind == "date":
+        return _is_plausible(part) and not _is_joined(part)
+    if kind in ("numeric", "iso"):
+        return _is_numeric(part) and not _is_joined(part)
+    return True
+
+
+def _is_joined(part: Part) -> bool:
+    """Tell whether a hyphen joins a number to what stands before it (``x-5 May``)."""
+    text, start = part.text, part.start
+    return start > 0 and text[start - 1] == "-" and text[start].isdecimal()
+
+
+def _is_plausible(part: Part) -> bool:
+    """Tell whether day, month and year as matched are a date."""
+    day = part.group("d")
+    if day is None or part.group("y") is not None:
+        return True
+    name = part.pattern.names.get("m")
+    if name is not None and part.end != part.match.end(name) and is_counted(part):
+        return False  # "March 20 people": the number belongs to what is behind it
+    # A day that no month has is the slip of a pen only beside a year.
+    return not day.isdecimal() or 0 < int(day) <= _LONGEST_MONTH
+
+
+def _is_numeric(part: Part) -> bool:
+    """Tell whether the numbers of a numeric date are near enough to a date to be one."""
+    if word_before(part.text, part.start) in part.grammar.facts.number_before:
+        return False
+    month, day = int(part.group("k") or 0), int(part.group("d") or 0)
+    if part.pattern.kind == "iso":
+        return month <= 19 and day <= 39
+    return 0 < month <= 31 and 0 < day <= 31 and (month <= 12 or day <= 12)
+
+
+def _with_range(part: Part, field: bool) -> FoundDate:
+    """Look behind a date for the other end of a range and give both, or the one."""
+    rules, text = part.grammar, part.text
+    mark = rules.range_mark.match(text, part.end)
+    if mark is None or part.pattern.kind in ("years", "month") or mark.end() >= len(text):
+        return _single(part)
+    if present := rules.present.match(text, mark.end()):
+        return FoundDate(part, None, mark[0], present.end(), is_open=True)
+    place = mark.end()
+    match = rules.scanner.match(text, place)
+    if match is None:
+        return _single(part)
+    other = part_of(match, rules, text)
+    if not _fits(part, other, mark[0], field):
+        return _single(part)
+    return FoundDate(part, other, mark[0], other.end)
+
+
+def _fits(first: Part, second: Part, mark: str, field: bool) -> bool:
+    """Tell whether two dates with a mark between them are one range."""
+    conjunction = first.grammar.conjunctions.get(mark.strip())
+    if conjunction is not None and not _stands_before(first, conjunction):
+        return False
+    if _level(first.pattern, first) != _level(second.pattern, second):
+        return False
+    if second.pattern.kind == "year":
+        return is_year_in_range(second)
+    if second.pattern.kind == "years":
+        return is_year(second, field, "")
+    return _is_date(second)
+
+
+def _stands_before(part: Part, word: str) -> bool:
+    """Tell whether a word stands directly before a date."""
+    start = part.start
+    return part.text[max(0, start - len(word) - 2) : start].lower().split()[-1:] == [word]
+
+
+def _level(pattern: Pattern, part: Part) -> str:
+    """Name how fine a date is, to tell what can be the ends of one range."""
+    if pattern.kind == "date":
+        return "day" if part.group("d") else "month"
+    return _SAME.get(pattern.kind, pattern.kind)
+
+
+def _single(part: Part) -> FoundDate:
+    """Give a date that is no range, or one that is open at its end."""
+    text, end = part.text, part.end
+    facts = part.grammar.facts
+    is_open = False
+    if facts.open_after and part.group("s") and part.pattern.kind == "year":
+        word = part.grammar.next_word.match(text, end)
+        is_open = (
+            word is not None and word[1] in facts.open_after and _ends_clause(text, word.end())
+        )
+    return FoundDate(part, None, "", end, is_open)
+
+
+def _ends_clause(text: str, place: int) -> bool:
+    """Tell whether a text ends at ``place`` or goes on with a mark of punctuation."""
+    rest = text[place : place + 1]
+    return not rest or rest in ",،;؛.۔)"
+
+
+def _is_night(text: str, start: int, end: int, rules: Grammar) -> bool:
+    """Tell whether two days are called a night."""
+    if rules.night_after is not None and rules.night_after.match(text, end):
+        return True
+    before = " ".join(text[max(0, start - 16) : start].split())
+    return any(before.endswith(words) for words in rules.facts.night_before)

@@ -1,0 +1,265 @@
+"""Finds the dates of a page in all the places where it has some."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, Literal
+
+from homs_wiki.profile.dates import DateFacts, load_date_facts
+from homs_wiki.source import Span
+
+from .fields import FieldText, has_markup
+from .finder import FoundDate, find_dates
+from .templates import PLACES, StatedDate, archive_date, stated_dates
+from .value import Date, DateForm
+
+if TYPE_CHECKING:
+    from homs_wiki.page.infobox import Field
+    from homs_wiki.page.page import Page
+    from homs_wiki.profile import Profile
+    from homs_wiki.syntax import Parameter
+
+Role = Literal[
+    "prose",
+    "heading",
+    "infobox",
+    "citation-date",
+    "citation-access",
+    "citation-archive",
+    "citation-other",
+    "template",
+    "category",
+]
+
+_CITATION_ROLES: Final[tuple[tuple[str, Role], ...]] = (
+    ("date", "citation-date"),
+    ("year", "citation-date"),
+    ("publication-date", "citation-date"),
+    ("access-date", "citation-access"),
+    ("archive-date", "citation-archive"),
+    ("orig-date", "citation-other"),
+    ("lay-date", "citation-other"),
+    ("doi-broken-date", "citation-other"),
+    ("air-date", "citation-other"),
+)
+"""Canonical parameters of citations that hold a date."""
+_HAS_DATE: Final = re.compile(r"[\d〇一二三四五六七八九十]")
+_LONGEST_FIELD: Final = 20_000
+"""Values longer than this are no fields of an infobox but a page gone astray."""
+
+
+class PageDate:
+    """A date that a page mentions.
+
+    Attributes:
+        found: the date itself; its own offsets count the text it was found in.
+        span: where it stands on the page (code points).
+        role: what kind of place that is.
+        name: the canonical or written name of the parameter or field; empty in running text.
+        owner: index of the citation (roles "citation-…") or infobox; -1 elsewhere.
+        section: index of the section.
+        prose: offset in the text of ``page.prose`` for role "prose"; -1 elsewhere.
+    """
+
+    __slots__ = ("found", "name", "owner", "prose", "role", "section", "span")
+
+    def __init__(
+        self,
+        found: FoundDate | StatedDate,
+        span: Span,
+        role: Role,
+        name: str = "",
+        owner: int = -1,
+        prose: int = -1,
+    ) -> None:
+        self.found = found
+        self.span = span
+        self.role = role
+        self.name = name
+        self.owner = owner
+        self.prose = prose
+        self.section = 0
+
+    def __repr__(self) -> str:
+        return f"<PageDate {self.text!r} {self.role} {self.span.start}–{self.span.end}>"
+
+    @property
+    def text(self) -> str:
+        """The date as a reader sees it."""
+        return self.found.text
+
+    @property
+    def date(self) -> Date:
+        """What the date says."""
+        return self.found.date
+
+    @property
+    def form(self) -> DateForm:
+        """How it is written; of a range, its fuller end."""
+        return self.found.form
+
+    @property
+    def fault(self) -> str | None:
+        """Why no such date exists: ``no-such-day``, ``no-such-month``; ``None`` if it does."""
+        return self.found.fault
+
+
+def read_dates(page: Page) -> list[PageDate]:
+    """Give every date of the page in order: prose, headings, infoboxes, citations, templates."""
+    facts = load_date_facts(page.profile.language)
+    dates = [
+        *_in_prose(page, facts),
+        *_in_headings(page, facts),
+        *_in_infoboxes(page, facts),
+        *_in_citations(page, facts),
+        *_in_templates(page),
+        *_in_categories(page, facts),
+    ]
+    dates.sort(key=attrgetter("span"))
+    _note_sections(page, dates)
+    return dates
+
+
+def _note_sections(page: Page, dates: list[PageDate]) -> None:
+    """Write down in which section each of the sorted dates stands."""
+    section = 0
+    starts = [each.start for each in page.sections[1:]] + [len(page.text) + 1]
+    for date in dates:
+        while date.span.start >= starts[section]:
+            section += 1
+        date.section = section
+
+
+def _in_prose(page: Page, facts: DateFacts) -> Iterator[PageDate]:
+    """Find the dates of the running text."""
+    prose = page.prose
+    span = prose.span
+    for found in find_dates(prose.text, facts):
+        yield PageDate(found, span(found.start, found.end), "prose", prose=found.start)
+
+
+def _in_headings(page: Page, facts: DateFacts) -> Iterator[PageDate]:
+    """Find the dates in headings."""
+    for section in page.sections:
+        if section.heading is not None:
+            start, end = section.heading.title_span
+            yield from _in_value(page, facts, start, end, "heading", field=False)
+
+
+def _in_infoboxes(page: Page, facts: DateFacts) -> Iterator[PageDate]:
+    """Find the dates in the fields of infoboxes."""
+    for index, infobox in enumerate(page.infoboxes):
+        for field in infobox.fields:
+            yield from _in_field(page, facts, field, index)
+
+
+def _in_field(page: Page, facts: DateFacts, field: Field, index: int) -> Iterator[PageDate]:
+    """Find the dates in one field of an infobox."""
+    start, end = _place(field.parameter)
+    is_date = field.type == "date"
+    name = field.canonical or field.name
+    for date in _in_value(page, facts, start, end, "infobox", field=is_date):
+        date.name = name
+        date.owner = index
+        yield date
+
+
+def _in_citations(page: Page, facts: DateFacts) -> Iterator[PageDate]:
+    """Find the dates in the date parameters of citations."""
+    for index, citation in enumerate(page.citations):
+        parameters = citation.parameters
+        for name, role in _CITATION_ROLES:
+            if name in parameters:
+                start, end = _place(parameters[name])
+                for date in _in_value(page, facts, start, end, role, field=True):
+                    date.name = name
+                    date.owner = index
+                    yield date
+
+
+def _place(parameter: Parameter) -> tuple[int, int]:
+    """Give where the value of a parameter stands, without the white space around it."""
+    value = parameter.value
+    start = parameter.end - len(value.lstrip())
+    return start, start + len(value.strip())
+
+
+def _in_value(
+    page: Page, facts: DateFacts, start: int, end: int, role: Role, *, field: bool
+) -> Iterator[PageDate]:
+    """Find the dates in a stretch of the page that is a value of its own."""
+    if end - start > _LONGEST_FIELD:
+        return
+    plain = _find_once(page.text[start:end], facts.language, field)
+    if plain is not None:
+        for found in plain:
+            yield PageDate(found, Span(start + found.start, start + found.end), role)
+        return
+    value = FieldText(page.document, start, end)
+    for found in find_dates(value.text, facts, field=field):
+        yield PageDate(found, value.span(found.start, found.end), role)
+
+
+@lru_cache(maxsize=4096)
+def _find_once(text: str, language: str, field: bool) -> tuple[FoundDate, ...] | None:
+    """Find the dates in a value without markup; the same few values stand in many citations.
+
+    ``None`` if there is markup in it and a digit with it.
+    """
+    if not _HAS_DATE.search(text):
+        return ()
+    if has_markup(text):
+        return None
+    return tuple(find_dates(text, load_date_facts(language), field=field))
+
+
+def _in_templates(page: Page) -> Iterator[PageDate]:
+    """Find the dates that templates state in their parameters."""
+    document, profile = page.document, page.profile
+    starts = {found.start() for found in _date_templates(profile).finditer(page.text)}
+    if not starts:
+        return
+    for template in document.templates:
+        if template.start not in starts:
+            continue
+        concept = profile.concept(template.name)
+        if concept == "webarchive" and (stamp := archive_date(template)):
+            yield PageDate(stamp, stamp.span, "citation-archive", "date")
+        if concept is None or concept not in PLACES:
+            continue
+        box, name = _field_around(page, template.start)
+        role: Role = "infobox" if box >= 0 else "template"
+        for stated in stated_dates(template, concept):
+            yield PageDate(stated, stated.span, role, name or concept, box)
+
+
+def _field_around(page: Page, offset: int) -> tuple[int, str]:
+    """Give the index of the infobox in which ``offset`` lies, and the name of the field."""
+    for index, infobox in enumerate(page.infoboxes):
+        if not infobox.template.start <= offset < infobox.template.end:
+            continue
+        for field in infobox.fields:
+            if field.parameter.start <= offset < field.parameter.end:
+                return index, field.canonical or field.name
+    return -1, ""
+
+
+@cache
+def _date_templates(profile: Profile) -> re.Pattern[str]:
+    """Give the expression that finds where a template that states a date may begin."""
+    names = {name for concept in (*PLACES, "webarchive") for name in profile.concept_names(concept)}
+    words = "|".join(
+        re.escape(name).replace("\\ ", "[ _]+") for name in sorted(names, key=len, reverse=True)
+    )
+    return re.compile(rf"\{{\{{\s*(?i:{words})\s*\|")
+
+
+def _in_categories(page: Page, facts: DateFacts) -> Iterator[PageDate]:
+    """Find the dates in the names of categories."""
+    for link in page.categories:
+        start, end = link.target_span
+        start = page.text.find(":", start, end) + 1 or start
+        yield from _in_value(page, facts, start, end, "category", field=False)

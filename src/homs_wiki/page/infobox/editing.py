@@ -1,0 +1,342 @@
+"""Changing one field of an infobox: set, add, remove.
+
+mwparserfromhell makes the change, on the slice of the template alone and with names and values
+taken out of it (they are put back afterwards, byte for byte), so that nothing in them can lead it
+astray. The result is read again by our own reader before it is given out, as edits of the page.
+
+All functions raise `InfoboxEditError` if the change cannot be made; nothing is changed then.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from homs_wiki.page.infobox.layout import Layout, core_end, read_layout
+from homs_wiki.source import Edit, HomsWikiError
+from homs_wiki.syntax import Comment, Template, parse, without_comments
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homs_wiki.page.infobox.reading import Field, Infobox
+    from homs_wiki.syntax import Parameter
+
+_PRIVATE_USE: Final = range(0xE000, 0xF900)
+_COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+
+
+class InfoboxEditError(HomsWikiError):
+    """A field cannot be changed as asked; the message says why, and what to do instead."""
+
+
+def set_field(infobox: Infobox, name: str, value: str) -> list[Edit]:
+    """Return the edits that give a field a new value.
+
+    White space and comments around the old value stay. Of repeated fields the last one changes,
+    which is the one that MediaWiki uses.
+
+    Args:
+        infobox: the infobox.
+        name: canonical name of the field, or its name as written.
+        value: wikitext.
+    """
+    field = infobox.get(name)
+    if field is None:
+        raise InfoboxEditError(f"{_who(infobox)} has no field “{name}”; add it instead")
+    value = _checked(infobox, field.name, value, field.positional)
+    index = infobox.fields.index(field)
+    before, after = _around(field.parameter)
+    masked = _Masked(infobox)
+    masked.template.params[index].value = masked.hide(before + value + after)
+    wanted = [(each.name, each.raw) for each in infobox.fields]
+    wanted[index] = (field.name, value)
+    start, end = field.parameter.value_span
+    return _finish(infobox, masked, wanted, (start + len(before), end - len(after)))
+
+
+def add_field(infobox: Infobox, name: str, value: str) -> list[Edit]:
+    """Return the edits that add a field.
+
+    It comes where the schema has it, behind the last field that belongs before it, at the end if
+    there is no schema; written as the author wrote the others.
+
+    Args:
+        infobox: the infobox.
+        name: canonical name of the field; without a schema, or if the schema does not have it, its
+            name as it is to be written.
+        value: wikitext.
+    """
+    if infobox.get(name) is not None:
+        raise InfoboxEditError(f"{_who(infobox)} has the field “{name}” already; set it instead")
+    local = (infobox.schema.local_name(name) if infobox.schema else None) or name
+    if local != local.strip() or not local:
+        raise InfoboxEditError(f"“{local}” is no name of a field: white space around it, or empty")
+    value = _checked(infobox, local, value, positional=False)
+    index = _place(infobox, local)
+    layout = read_layout(infobox.template)
+    masked = _Masked(infobox)
+    place = masked.insert(index, layout, local, value)
+    wanted = [(each.name, each.raw) for each in infobox.fields]
+    wanted.insert(index, (local, value))
+    return _finish(infobox, masked, wanted, (place, place))
+
+
+def remove_field(infobox: Infobox, name: str) -> list[Edit]:
+    """Return the edits that take a field out with its line, comments kept.
+
+    Args:
+        infobox: the infobox.
+        name: canonical name of the field, or its name as written; if it is repeated all of them go.
+    """
+    gone = [each for each in infobox.fields if name in (each.canonical, each.name)]
+    if not gone:
+        raise InfoboxEditError(f"{_who(infobox)} has no field “{name}”")
+    return remove_fields(infobox, gone)
+
+
+def remove_fields(infobox: Infobox, gone: Sequence[Field]) -> list[Edit]:
+    """Return the edits that take these fields out, each with its line, comments kept."""
+    edits = []
+    for first, last in _runs([infobox.fields.index(each) for each in gone]):
+        masked = _Masked(infobox)
+        place = masked.remove(first, last)
+        wanted = [(each.name, each.raw) for each in infobox.fields]
+        del wanted[first : last + 1]
+        edits += _finish(infobox, masked, wanted, (place, place))
+    return edits
+
+
+def _runs(indices: list[int]) -> list[tuple[int, int]]:
+    """Return the first and last of each run of indices that follow each other."""
+    runs: list[tuple[int, int]] = []
+    for index in sorted(indices):
+        if runs and runs[-1][1] == index - 1:
+            runs[-1] = (runs[-1][0], index)
+        else:
+            runs.append((index, index))
+    return runs
+
+
+def _who(infobox: Infobox) -> str:
+    return f"the infobox “{infobox.name}”"
+
+
+def _place(infobox: Infobox, local: str) -> int:
+    """Return the index that a new field gets among the fields."""
+    fields = infobox.fields
+    end = len(fields)
+    while end and fields[end - 1].positional and fields[end - 1].is_blank:
+        end -= 1  # a pipe before the closing braces
+    schema = infobox.schema
+    facts = schema.find(local) if schema else None
+    if schema is None or facts is None:
+        return end
+    known = [(found.place, i) for i, each in enumerate(fields[:end]) if (found := each.facts)]
+    before = max((each for each in known if each[0] <= facts.place), default=None)
+    if before is not None:
+        return before[1] + 1
+    return min(known, key=lambda each: each[1])[1] if known else end
+
+
+# --- new values ----------------------------------------------------------------------------------
+
+
+def _checked(infobox: Infobox, name: str, value: str, positional: bool) -> str:
+    """Return ``value`` stripped; raise if it would not be read as the value of one parameter."""
+    value = value.strip()
+    opening = "{{X|" if positional else f"{{{{X|{name}="
+    text = f"{opening}{value}}}}}"
+    document = parse(text, infobox.document.profile)
+    template = document.nodes[0] if document.nodes else None
+    if not isinstance(template, Template) or template.span != (0, len(text)):
+        raise InfoboxEditError(
+            f"the value {value!r} leaves braces, brackets, a comment or a tag open; close them"
+        )
+    if len(template.parameters) != 1:
+        raise InfoboxEditError(
+            f"the value {value!r} has a “|” that would begin another field; write {{{{!}}}} for it"
+        )
+    found = template.parameters[0]
+    if (found.name, found.value.strip()) != ("1" if positional else name, value):
+        raise InfoboxEditError(
+            f"the field {name!r} would be read as {found.name!r} with {found.value!r}; "
+            "write {{=}} for a “=”"
+        )
+    return value
+
+
+def _around(parameter: Parameter) -> tuple[str, str]:
+    """Return the white space and comments before and behind what else the value holds."""
+    text = parameter.value
+    # Comments become white space of the same length, so that offsets stay.
+    core = _COMMENT.sub(lambda comment: " " * len(comment[0]), text)
+    if core.strip():
+        return text[: len(core) - len(core.lstrip())], text[len(core.rstrip()) :]
+    # Nothing but white space and comments: the value comes in front, on the line of the "=".
+    space = len(text) - len(text.lstrip(" \t"))
+    if space or parameter.equals is None or not parameter.source[parameter.equals - 1].isspace():
+        before = text[:space]
+    else:
+        before = " "
+    return before, (" " if text.startswith("<!--", space) else "") + text[space:]
+
+
+# --- the slice -----------------------------------------------------------------------------------
+
+
+class _Masked:
+    """The template for mwparserfromhell: names and values are marks that stand for them.
+
+    Attributes:
+        template: the ``mwparserfromhell.nodes.Template``.
+    """
+
+    def __init__(self, infobox: Infobox) -> None:
+        import mwparserfromhell  # not needed by anyone who only reads
+
+        self._infobox = infobox
+        self._mark = _unused_mark(infobox.template.text)
+        self._hidden: list[str] = []
+        source = infobox.template.source
+        start, end = infobox.template.name_span
+        parts = [self.hide(source[start:end])]
+        for parameter in infobox.template.parameters:
+            name, value = parameter.name_span, parameter.value_span
+            equals = "=" if parameter.equals is not None else ""
+            parts.append(
+                (self.hide(source[name.start : name.end]) if equals else "")
+                + equals
+                + self.hide(source[value.start : value.end])
+            )
+        text = "{{" + "|".join(parts) + "}}"
+        nodes: list[Any] = mwparserfromhell.parse(text, skip_style_tags=True).nodes
+        self.template = nodes[0]
+        if len(nodes) != 1 or len(self.template.params) != len(parts) - 1:
+            raise InfoboxEditError(f"{_who(infobox)} cannot be taken apart; edit it by hand")
+
+    def hide(self, text: str) -> str:
+        """Return a mark that stands for ``text``."""
+        self._hidden.append(text)
+        return f"{self._mark}{len(self._hidden) - 1}{self._mark}"
+
+    def text(self) -> str:
+        """Return the template's wikitext with everything put back."""
+        marks = re.compile(f"{self._mark}([0-9]+){self._mark}")
+        return marks.sub(lambda mark: self._hidden[int(mark[1])], str(self.template))
+
+    def _raw(self, index: int) -> str:
+        """Return the wikitext from behind a pipe to the next; the template's name for -1."""
+        template = self._infobox.template
+        if index < 0:
+            start, end = template.name_span
+        else:
+            start, end = template.parameters[index].span
+        return template.source[start:end]
+
+    def _replace(self, index: int, text: str) -> None:
+        """Put ``text`` in the place of a whole parameter; of the template's name for -1."""
+        if index < 0:
+            self.template.name = self.hide(text)
+            return
+        self.template.params[index] = self._parameter(text)
+
+    def _parameter(self, text: str) -> Any:
+        from mwparserfromhell.nodes.extras import Parameter as Whole
+
+        return Whole("1", self.hide(text), showkey=False)
+
+    def _start(self, index: int) -> int:
+        template = self._infobox.template
+        return template.name_span.start if index < 0 else template.parameters[index].start
+
+    def insert(self, index: int, layout: Layout, name: str, value: str) -> int:
+        """Add a parameter before the one at ``index``, behind what the one before it says.
+
+        Returns where on the page it comes in.
+        """
+        before = self._raw(index - 1)
+        end = core_end(before)
+        self._replace(index - 1, before[:end] + layout.before_pipe)
+        written = layout.written(name, value) + (before[end:] or layout.at_end)
+        self.template.params.insert(index, self._parameter(written))
+        return self._start(index - 1) + end
+
+    def remove(self, first: int, last: int) -> int:
+        """Take parameters out with the white space before them; comments in them stay.
+
+        Returns where on the page the gap is.
+        """
+        before, raw = self._raw(first - 1), self._raw(last)
+        kept = before.rstrip()
+        gap, blanks = before[len(kept) :], raw[len(raw.rstrip()) :]
+        line = "\n" if "\n" in gap + blanks else " "
+        comments = "".join(line + each for each in _own_comments(self._infobox, first, last))
+        if last + 1 < len(self.template.params) and gap.count("\n") > blanks.count("\n"):
+            blanks = gap  # the empty line before a group of fields stays
+        del self.template.params[first : last + 1]
+        self._replace(first - 1, kept + comments + blanks)
+        return self._start(first - 1) + len(kept)
+
+
+def _own_comments(infobox: Infobox, first: int, last: int) -> list[str]:
+    """Return the comments that stand in parameters themselves, not in a template or tag in them."""
+    document, parameters = infobox.document, infobox.template.parameters
+    start, end = parameters[first].start, parameters[last].end
+    return [
+        node.text
+        for node in document.children(infobox.template)
+        if start <= node.start < end and isinstance(node, Comment)
+    ]
+
+
+def _unused_mark(text: str) -> str:
+    for code in _PRIVATE_USE:
+        if chr(code) not in text:
+            return chr(code)
+    raise InfoboxEditError("the infobox holds every private character there is; edit it by hand")
+
+
+# --- the result ----------------------------------------------------------------------------------
+
+
+def _finish(
+    infobox: Infobox, masked: _Masked, wanted: list[tuple[str, str]], place: tuple[int, int]
+) -> list[Edit]:
+    """Return the change as an edit that covers ``place``, after reading the template again.
+
+    ``wanted`` are the names and values that must be found, ``place`` counts the page.
+    """
+    old, new = infobox.template.text, masked.text()
+    document = parse(new, infobox.document.profile)
+    template = document.nodes[0] if document.nodes else None
+    if not isinstance(template, Template) or template.span != (0, len(new)):
+        raise InfoboxEditError(f"{_who(infobox)} would not be one template after the change")
+    found = [(each.name, _bare(each.value)) for each in template.parameters]
+    if found != [(name, _bare(value)) for name, value in wanted]:
+        raise InfoboxEditError(
+            f"the change would touch other fields of {_who(infobox)}; edit it by hand"
+        )
+    if old == new:
+        return []
+    offset = infobox.template.start
+    start = min(_common(old, new), place[0] - offset)
+    same = min(len(old), len(new)) - start
+    end = min(_common(old[::-1], new[::-1]), same, len(old) - place[1] + offset)
+    return [Edit(offset + start, offset + len(old) - end, new[start : len(new) - end])]
+
+
+def _bare(value: str) -> str:
+    return without_comments(value).strip()
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two texts have in common from the start."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[:middle] == other[:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

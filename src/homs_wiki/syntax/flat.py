@@ -1,0 +1,206 @@
+"""The text as MediaWiki's second pass sees it, with a way back to the page.
+
+After the preprocessor, MediaWiki reads links, tags, tables and the rest in a text without comments,
+with something in the place of every template and extension tag. `flatten` makes that text once for
+a whole page. Every stretch that is read on its own (the page itself, the inside of a ``<ref>``, the
+name and each value of a template) stands in it in one piece, however much stands between its parts
+on the page:
+
+* a template or template argument is one `HOLE`, an extension tag one `TAG_HOLE`;
+* comments and ignored parts are gone, and with comments alone on a line that line;
+* `BORDER` stands between stretches, where a template has its ``|`` and ``=``; nothing crosses it.
+
+So each construct is found by plain regular expressions in one text of about the page's length.
+The marks cannot stand in a wiki's text (MediaWiki stores U+FFFD for them, as is done here).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from homs_wiki.syntax import preprocessor
+from homs_wiki.syntax.preprocessor import Record, Region
+
+BORDER, HOLE, TAG_HOLE, COVER = "\0", "\1", "\2", "\3"
+"""Marks in a flat text; COVER hides what a later step must not see."""
+
+_MARKS = re.compile("[\0-\3]")
+_BLANKS = re.compile(r"[ \t]*").match
+
+_Piece = tuple[int, int, str]
+
+
+class FlatText:
+    """A flat text and where its characters stand on the page.
+
+    Attributes:
+        text: the flat text.
+        starts: where each piece begins in it, in order, and its length at the end.
+        sources: where each piece begins on the page.
+        ends: where each piece ends on the page.
+    """
+
+    __slots__ = ("ends", "sources", "starts", "text")
+
+    def __init__(self, pieces: Sequence[_Piece]) -> None:
+        self.sources = [piece[0] for piece in pieces]
+        self.ends = [piece[1] for piece in pieces]
+        texts = [piece[2] for piece in pieces]
+        self.starts = list(accumulate(map(len, texts), initial=0))
+        self.text = "".join(texts)
+
+    def start(self, offset: int) -> int:
+        """Return where the character at ``offset`` of the flat text begins on the page."""
+        index = bisect_right(self.starts, offset) - 1
+        if index == len(self.sources):
+            return self.ends[-1]
+        return self.sources[index] + offset - self.starts[index]
+
+    def end(self, offset: int) -> int:
+        """Return where the character before ``offset`` of the flat text ends on the page."""
+        index = bisect_left(self.starts, offset) - 1
+        if index < 0:
+            return 0
+        if offset == self.starts[index + 1]:
+            return self.ends[index]
+        return self.sources[index] + offset - self.starts[index]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch of the page for one of the flat text; an empty one stays empty."""
+        behind = bisect_right(self.starts, start)
+        if start < end < self.starts[behind]:
+            shift = self.sources[behind - 1] - self.starts[behind - 1]
+            return start + shift, end + shift
+        first = self.start(start)
+        return first, max(first, self.end(end)) if end > start else first
+
+
+class _Stretch:
+    """A stretch that is read on its own, while its pieces are collected."""
+
+    __slots__ = ("end", "line_start", "pieces", "pos")
+
+    def __init__(self, start: int, end: int, line_start: int) -> None:
+        self.pos = start
+        self.end = end
+        # Where its first line starts; -1 inside a template, which may stand anywhere.
+        self.line_start = line_start
+        self.pieces: list[_Piece] = []
+
+
+def flatten(text: str, records: Sequence[Record], regions: Sequence[Region]) -> FlatText:
+    """Return the flat text of a page.
+
+    Args:
+        text: the page.
+        records: what `preprocessor.scan` found in it.
+        regions: the regions it read.
+    """
+    return _Flattening(_with_borders(text, records), regions).run(records)
+
+
+def _with_borders(text: str, records: Sequence[Record]) -> str:
+    """Put a border in the place of every separator of a template's parts."""
+    if any(mark in text for mark in (BORDER, HOLE, TAG_HOLE, COVER)):
+        text = _MARKS.sub("\ufffd", text)
+    points = memoryview(bytearray(text.encode("utf-32-le", "surrogatepass"))).cast("I")
+    for record in records:
+        if record[2] > preprocessor.ARGUMENT:
+            continue
+        name, parts = record[3], record[4]
+        for start in parts[::2]:
+            points[start - 1] = 0
+        # Functions such as #if have no names of parameters: "=" is as any other letter there.
+        if not text[name : name + 4].lstrip().startswith("#"):
+            for equals in parts[1::2]:
+                if equals >= 0:
+                    points[equals] = 0
+    return points.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+class _Flattening:
+    """One run over the records, with a stack of the stretches that are open."""
+
+    __slots__ = ("all", "open", "region_starts", "regions", "text")
+
+    def __init__(self, text: str, regions: Sequence[Region]) -> None:
+        self.text = text
+        self.regions = sorted(region for region in regions[1:] if region[0] < region[1])
+        self.region_starts = [region[0] for region in self.regions]
+        self.all = [_Stretch(0, len(text), 0)]
+        self.open = self.all[:]
+
+    def run(self, records: Sequence[Record]) -> FlatText:
+        """Go over the records in order; return the flat text."""
+        text, stack = self.text, self.open
+        current = stack[-1]
+        for start, minus_end, kind, first, second in records:
+            if kind >= preprocessor.HEADING:
+                continue
+            while start >= current.end:
+                self._close()
+                current = stack[-1]
+            if start < current.pos:
+                continue  # a comment that went with its line
+            end = -minus_end
+            if kind == preprocessor.COMMENT:
+                start, end = self._comment_line(start, end, current)
+            if current.pos < start:
+                current.pieces.append((current.pos, start, text[current.pos : start]))
+            current.pos = end
+            if kind <= preprocessor.ARGUMENT:
+                current.pieces.append((start, end, HOLE))
+                self._open(first, end - (3 if kind == preprocessor.ARGUMENT else 2), -1)
+                current = stack[-1]
+            elif kind == preprocessor.EXTENSION_TAG:
+                current.pieces.append((start, end, TAG_HOLE))
+                if second:
+                    self._open_regions(*second)
+                    current = stack[-1]
+        while stack:
+            self._close()
+        return FlatText([piece for stretch in self.all for piece in stretch.pieces])
+
+    def _open(self, start: int, end: int, line_start: int) -> None:
+        stretch = _Stretch(start, end, line_start)
+        self.all.append(stretch)
+        self.open.append(stretch)
+
+    def _open_regions(self, start: int, end: int) -> None:
+        """Open what is read inside an extension tag, the first of several innermost."""
+        found = []
+        index = bisect_left(self.region_starts, start)
+        while index < len(self.regions) and self.regions[index][0] < end:
+            found.append(self.regions[index])
+            index = bisect_left(self.region_starts, self.regions[index][1], index + 1)
+        for region in reversed(found):
+            self._open(region[0], region[1], region[0])
+
+    def _close(self) -> None:
+        """Give the innermost open stretch its last pieces: its rest, and a border."""
+        stretch = self.open.pop()
+        start, end = stretch.pos, stretch.end
+        if start < end:
+            stretch.pieces.append((start, end, self.text[start:end]))
+        stretch.pieces.append((end, end, BORDER))
+
+    def _comment_line(self, start: int, end: int, stretch: _Stretch) -> tuple[int, int]:
+        """Return what goes with a comment: its whole line where only comments stand on it."""
+        text = self.text
+        before = start
+        while before > stretch.pos and text[before - 1] in " \t":
+            before -= 1
+        if before != stretch.line_start and (before == 0 or text[before - 1] != "\n"):
+            return start, end
+        pos = _behind_blanks(text, end)
+        while text.startswith("<!--", pos) and (close := text.find("-->", pos + 4)) >= 0:
+            pos = _behind_blanks(text, close + 3)
+        if pos < stretch.end and text[pos] == "\n":
+            return before, pos + 1
+        return start, end
+
+
+def _behind_blanks(text: str, pos: int) -> int:
+    blanks = _BLANKS(text, pos)
+    return blanks.end() if blanks else pos

@@ -1,0 +1,195 @@
+"""Lists: lines that begin with ``*``, ``#``, ``:`` or ``;``.
+
+Followed is what MediaWiki 1.39 shows: the marks stand at the very start of a line (a template's
+value and the inside of a reference begin none), as many as the item is deep; lines that follow each
+other are one list. In a line whose last mark is ``;`` the first colon that stands in no link, URL
+or emphasis and with no HTML tag open parts the term from its definition. Colons before ``{|``
+indent a table instead; in the label of a link nothing begins.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+
+from homs_wiki.source import Span
+from homs_wiki.syntax.flat import FlatText
+from homs_wiki.syntax.html_tags import ALLOWED, TAG
+from homs_wiki.syntax.wikilinks import FlatLink
+
+_find = re.compile("\n([*#:;]++)").finditer
+_first = re.compile("[*#:;]++").match
+_line_end = re.compile("[\n\0]").search
+_table = re.compile(r"[ \t]*\{\|").match
+_colon_or_tag = re.compile(rf":|{TAG}").finditer
+_KINDS = {"*": "unordered", "#": "ordered", ":": "indented", ";": "term"}
+
+
+class ListItem:
+    """One line of a list.
+
+    Attributes:
+        source: the text of the whole page.
+        start: where its marks begin.
+        end: where its line ends.
+        prefix: its marks.
+        content_span: what stands behind the marks; of a term, up to the colon.
+        definition_span: what stands behind the colon of a term; None without one.
+    """
+
+    __slots__ = ("content_span", "definition_span", "end", "prefix", "source", "start")
+
+    def __init__(
+        self, source: str, start: int, end: int, prefix: str, content: Span, definition: Span | None
+    ) -> None:
+        self.source = source
+        self.start = start
+        self.end = end
+        self.prefix = prefix
+        self.content_span = content
+        self.definition_span = definition
+
+    @property
+    def span(self) -> Span:
+        """The line from its marks on."""
+        return Span(self.start, self.end)
+
+    @property
+    def level(self) -> int:
+        """How deep it stands, from 1."""
+        return len(self.prefix)
+
+    @property
+    def kind(self) -> str:
+        """What the last mark says: "unordered", "ordered", "indented" or "term"."""
+        return _KINDS[self.prefix[-1]]
+
+    @property
+    def content(self) -> str:
+        """The wikitext of the item, or of the term, without the white space around it."""
+        return self.source[self.content_span.start : self.content_span.end].strip()
+
+    def __repr__(self) -> str:
+        return f"<ListItem {self.start}–{self.end} {self.prefix!r}>"
+
+
+class WikiList:
+    """A list: lines with marks that follow each other.
+
+    Attributes:
+        items: its lines in order.
+    """
+
+    __slots__ = ("items",)
+
+    def __init__(self, items: list[ListItem]) -> None:
+        self.items = items
+
+    @property
+    def start(self) -> int:
+        """Where its first line begins."""
+        return self.items[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last line ends."""
+        return self.items[-1].end
+
+    @property
+    def span(self) -> Span:
+        """All of its lines."""
+        return Span(self.start, self.end)
+
+    def __repr__(self) -> str:
+        return f"<WikiList {self.start}–{self.end}, {len(self.items)} items>"
+
+
+def find_lists(
+    source: str,
+    flat: FlatText,
+    links: Sequence[FlatLink],
+    hidden: Callable[[], Sequence[tuple[int, int]]],
+) -> list[WikiList]:
+    """Return all lists in order of their start.
+
+    Args:
+        source: the page.
+        flat: its flat text.
+        links: the internal links in it.
+        hidden: gives the stretches of the page in which no colon ends a term.
+    """
+    text = flat.text
+    lists: list[WikiList] = []
+    covers: _Covers | None = None
+    line_end = -1
+    for newline, prefix_start, prefix_end in _prefixes(text, links):
+        prefix = text[prefix_start:prefix_end]
+        if not prefix.strip(":") and _table(text, prefix_end):
+            continue
+        follows = newline == line_end
+        end = _line_end(text, prefix_end)
+        line_end = end.start() if end else len(text)
+        definition = None
+        content_end = line_end
+        if prefix[-1] == ";":
+            covers = covers or _Covers(hidden())
+            colon = _colon(flat, prefix_end, line_end, covers)
+            if colon >= 0:
+                definition = Span(*flat.span(colon + 1, line_end))
+                content_end = colon
+        start, source_end = flat.span(prefix_start, line_end)
+        content = Span(*flat.span(prefix_end, content_end))
+        item = ListItem(source, start, source_end, prefix, content, definition)
+        if follows and lists:
+            lists[-1].items.append(item)
+        else:
+            lists.append(WikiList([item]))
+    lists.sort(key=lambda each: each.start)
+    return lists
+
+
+def _prefixes(text: str, links: Sequence[FlatLink]) -> Iterator[tuple[int, int, int]]:
+    """Yield for each line with marks: the line break before it, and where the marks stand."""
+    if first := _first(text):
+        yield (-1, *first.span())
+    next_link = link_end = 0
+    for match in _find(text):
+        newline = match.start()
+        while next_link < len(links) and links[next_link][0] < newline:
+            link_end = max(link_end, links[next_link][1])
+            next_link += 1
+        if link_end <= newline:
+            yield (newline, *match.span(1))
+
+
+class _Covers:
+    """Stretches of a page, for the question whether an offset lies in one."""
+
+    __slots__ = ("ends", "starts")
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(spans):
+            if self.ends and start < self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def hold(self, offset: int) -> bool:
+        index = bisect_right(self.starts, offset) - 1
+        return index >= 0 and offset < self.ends[index]
+
+
+def _colon(flat: FlatText, start: int, end: int, covers: _Covers) -> int:
+    """Return where the colon of a term stands in the flat text; -1 if it has none."""
+    depth = 0
+    for match in _colon_or_tag(flat.text, start, end):
+        if match[0] != ":":
+            if match[2].lower() not in ALLOWED or match[3].endswith("/"):
+                continue
+            # MediaWiki counts here, whatever the names: <br> hides the rest of the line too.
+            depth = max(0, depth - 1) if match[1] else depth + 1
+        elif not depth and not covers.hold(flat.start(match.start())):
+            return match.start()
+    return -1

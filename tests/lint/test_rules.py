@@ -1,0 +1,64 @@
+"""What holds for every rule: its place, its name, its manual, its cases."""
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from homs_wiki.lint.discovery import families, load_rule
+from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.manual import _PLACES, read_manual, render
+from homs_wiki.lint.rule import Rule
+
+RULES = [load_rule(family, name) for family, names in families().items() for name in names]
+
+every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+
+
+def test_there_are_rules() -> None:
+    assert RULES
+
+
+def test_no_two_rules_or_families_share_a_name() -> None:
+    names = [*families(), *(rule.name for rule in RULES)]
+    assert len(names) == len(set(names))
+
+
+@every_rule
+def test_name_says_what_is_wrong(rule: Rule) -> None:
+    assert re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)+", rule.name)
+    assert not rule.name.startswith(("use-", "prefer-", "avoid-", "no-"))
+
+
+@every_rule
+def test_class_name_is_the_rule_name(rule: Rule) -> None:
+    assert type(rule).__name__.lower() == rule.name.replace("-", "")
+
+
+@every_rule
+def test_data_is_of_the_right_kind(rule: Rule) -> None:
+    assert isinstance(rule.severity, Severity)
+    assert isinstance(rule.default, bool)
+    assert rule.languages is None or isinstance(rule.languages, frozenset)
+    assert set(rule.aliases) <= set(_PLACES)
+
+
+@every_rule
+def test_message_is_one_line_with_named_placeholders(rule: Rule) -> None:
+    assert "\n" not in rule.message
+    assert rule.message == rule.message.strip().rstrip(".")
+    fields = [field for _, field, _, _ in Formatter().parse(rule.message) if field is not None]
+    assert all(field.isidentifier() for field in fields)
+
+
+@every_rule
+def test_docstring_is_a_manual(rule: Rule) -> None:
+    assert read_manual(rule).sections
+
+
+def test_printed_manual_is_current() -> None:
+    path = Path(__file__).parents[2] / "docs" / "rules.md"
+    assert path.read_text(encoding="utf-8") == render(), (
+        "docs/rules.md is out of date; run: python -m homs_wiki.lint.manual"
+    )

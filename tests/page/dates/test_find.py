@@ -1,0 +1,183 @@
+"""Finding dates in plain text: forms, single dates as the wikis write them, any text at all."""
+
+import string
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from homs_wiki.page.dates import Date, find_dates
+from homs_wiki.profile.dates import DIGIT_SETS, load_date_facts
+
+LANGUAGES = ("ur", "en", "ar", "fa", "hi", "de", "fr", "es", "ru", "tr", "zh", "ja")
+_PATTERNS = tomllib.loads((Path(__file__).parent / "patterns.toml").read_text(encoding="utf-8"))
+_SINGLE = [
+    (language, text, expected)
+    for language, dates in _PATTERNS.items()
+    for text, expected in dates.items()
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), _SINGLE)
+def test_single_date_is_read_whole(
+    language: str, text: str, expected: str, said: Callable[[Date], str]
+) -> None:
+    found = find_dates(text, load_date_facts(language), field=True)
+    assert [(date.text, said(date.date)) for date in found] == [(text, expected)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "form"),
+    [
+        ("en", "5 December 2024", {"order": "dmy", "month_style": "long", "month_language": "en"}),
+        ("en", "December 5, 2024", {"order": "mdy", "comma": ","}),
+        ("en", "5 Dec 2024", {"order": "dmy", "month_style": "short"}),
+        ("en", "5 December", {"order": "dm"}),
+        ("en", "December 5", {"order": "md"}),
+        ("en", "December 2024", {"order": "my"}),
+        ("en", "05 December 2024", {"leading_zero": True}),
+        ("en", "5th December 2024", {"ordinal": "th"}),
+        ("en", "2024-12-05", {"order": "iso", "month_style": "number"}),
+        ("en", "14/5/2024", {"order": "numeric"}),
+        ("en", "7 - 8 December", {"separator": " - "}),
+        ("en", "7–8 December", {"separator": "–"}),
+        ("en", "1990 to 2000", {"separator": " to "}),
+        ("en", "44 BC", {"year_suffix": "BC", "suffix_gap": " "}),
+        ("ur", "5 دسمبر 2024ء", {"year_suffix": "ء", "suffix_gap": "", "month_language": "ur"}),
+        ("ur", "2024 ء", {"year_suffix": "ء", "suffix_gap": " "}),
+        ("ur", "2024ئ", {"year_suffix": "ئ"}),
+        ("ur", "سنہ 2024ء", {"year_word": "سنہ", "order": "y"}),
+        ("ur", "جنوری 9, 2010", {"order": "mdy", "comma": ","}),
+        ("ur", "7 جنوری، 2024ء", {"order": "dmy", "comma": "،"}),
+        ("ur", "۵ دسمبر ۲۰۲۴ء", {"digits": "persian"}),
+        ("ur", "٥ دسمبر ٢٠٢٤ء", {"digits": "arabic"}),
+        ("ur", "5 دسمبر ۲۰۲۴ء", {"digits": "mixed"}),
+        ("ur", "5 December 2024", {"month_language": "en", "year_suffix": ""}),
+        ("fr", "1er mars 2010", {"ordinal": "er"}),
+        ("de", "5. Dezember 2024", {"ordinal": "."}),
+        ("hi", "५ दिसंबर २०२४", {"digits": "devanagari"}),
+        ("ru", "5 декабря 2024 года", {"year_suffix": "года"}),
+        ("zh", "2024年12月5日", {"order": "ymd", "month_style": "number"}),
+    ],
+)
+def test_form(language: str, text: str, form: dict[str, object]) -> None:
+    (date,) = find_dates(text, load_date_facts(language), field=True)
+    assert {name: getattr(date.form, name) for name in form} == form
+
+
+@pytest.mark.parametrize("year", [1900, 2023, 2100])
+def test_29_february_of_a_common_year(year: int) -> None:
+    (date,) = find_dates(f"29 February {year}", load_date_facts("en"))
+    julian_leap = year == 1900  # still counted so in Russia and Greece
+    assert date.valid is julian_leap
+
+
+@pytest.mark.parametrize("text", ["29 February", "29 February 2024", "29 February 2000"])
+def test_29_february_that_may_be(text: str) -> None:
+    (date,) = find_dates(text, load_date_facts("en"))
+    assert date.valid
+
+
+def test_order_of_slashed_numbers_is_left_open(said: Callable[[Date], str]) -> None:
+    (date,) = find_dates("4/5/2024", load_date_facts("en"))
+    assert said(date.date) == "2024"
+
+
+def test_missing_half_of_a_range_comes_from_the_other(said: Callable[[Date], str]) -> None:
+    (date,) = find_dates("December 28 – January 3, 2025", load_date_facts("en"))
+    assert said(date.date) == "2024-12-28/2025-01-03"
+    (date,) = find_dates("December 28, 2024 – January 3", load_date_facts("en"))
+    assert said(date.date) == "2024-12-28/2025-01-03"
+
+
+def test_separator_span_is_what_stands_between() -> None:
+    text = "It was 5 December - 3 January then."
+    (date,) = find_dates(text, load_date_facts("en"))
+    assert date.separator_span is not None
+    assert text[slice(*date.separator_span)] == " - "
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_month_is_found_in_a_date(language: str) -> None:
+    facts = load_date_facts(language)
+    for name, month in facts.months.items():
+        for text in (f"5 {name} 1444", f"5 de {name} de 1444", f"5. {name} 1444"):
+            found = find_dates(text, facts)
+            if found and found[0].date.start.month == month.number and found[0].date.start.day == 5:
+                break
+        else:
+            pytest.fail(f"{name} is not found")
+
+
+_PIECES = st.sampled_from(
+    [
+        *"0123456789۰۵٠٥०५０５",
+        *string.ascii_letters[:6],
+        *" \n.,;:-–—/()[]{}|='\"ءھ年月日г.،",
+        "December", "May", "دسمبر", "محرم", "آذر", "декабря", "mars", "de", "Mai", "Aralık",
+        "दिसंबर",
+        "BC", "AD", "century", "صدی", "siècle", "XIX", "1990", "2024", "in ", "سنہ", "سے", "تا",
+        "&nbsp;", "summer", "世紀", "平成", "公元前", "十", "’", "１２",
+    ]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(text=st.one_of(st.text(max_size=60), st.lists(_PIECES, max_size=24).map("".join)))
+def test_any_text(language: str, text: str) -> None:
+    facts = load_date_facts(language)
+    for field in (False, True):
+        behind = 0
+        for date in find_dates(text, facts, field=field):
+            assert behind <= date.start < date.end <= len(text)
+            assert date.text == text[date.start : date.end]
+            assert date.date.precision
+            assert date.form.order
+            assert date.forms
+            assert date.valid in (True, False)
+            assert date.date.is_range in (True, False)
+            assert date.date.is_full_day in (True, False)
+            if date.separator_span is not None:
+                first, last = date.separator_span
+                assert date.start <= first < last <= date.end
+            behind = date.end
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(
+    day=st.integers(1, 28),
+    month=st.integers(1, 12),
+    year=st.integers(1000, 2099),
+    digits=st.sampled_from(sorted(DIGIT_SETS)),
+)
+def test_written_date_is_read_back(
+    said: Callable[[Date], str], language: str, day: int, month: int, year: int, digits: str
+) -> None:
+    facts = load_date_facts(language)
+    if digits not in facts.digit_sets:
+        digits = facts.digit_sets[0]
+    table = str.maketrans("0123456789", DIGIT_SETS[digits])
+    names = [
+        name
+        for name, at in facts.months.items()
+        if (at.number, at.calendar, at.language) == (month, "gregorian", language)
+    ]
+    of = " de " if language == "es" else ". " if language == "de" else " "
+    later = " de " if language == "es" else " "
+    texts = [f"{day}{of}{name}{later}{year}" for name in names] or [f"{year}年{month}月{day}日"]
+    for text in texts:
+        (date,) = find_dates(text.translate(table), facts)
+        assert said(date.date) == f"{year}-{month:02}-{day:02}"
+        assert date.form.digits == digits
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "1 ", "1990-", "1990, ", "5–", "May ", "in 1990 and ", "'", "d. ", "1.", "年", "سے "],
+)
+def test_long_repetition_is_read(language: str, piece: str) -> None:
+    find_dates(piece * 20_000, load_date_facts(language))
