@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import shlex
 import signal
 import subprocess
 import sys
@@ -92,11 +93,20 @@ def test_a_file_over_the_limit(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
 def test_a_file_that_may_not_be_read(run: Run, tmp_path: Path) -> None:
-    page = write(tmp_path / "a.wiki", CLEAN)
+    page, good = write(tmp_path / "a.wiki", CLEAN), write(tmp_path / "b.wiki", FAULTY)
     page.chmod(0)
-    result = run("lint", *LANGUAGE, page)
+    result = run("lint", *LANGUAGE, page, good)
     assert result.code == 2
     assert "cannot be read: Permission denied" in result.err
+    assert "1 finding in 1 file" in result.out
+
+
+def test_a_name_the_system_refuses_stops_nothing(run: Run, tmp_path: Path) -> None:
+    good = write(tmp_path / "a.wiki", FAULTY)
+    result = run("lint", *LANGUAGE, tmp_path / ("x" * 300), good)
+    assert result.code == 2
+    assert "cannot be read: File name too long" in result.err
+    assert "1 finding in 1 file" in result.out
 
 
 def test_a_file_the_system_refuses(run: Run, tmp_path: Path) -> None:
@@ -128,6 +138,15 @@ def test_a_folder_is_walked_in_order(run: Run, tmp_path: Path) -> None:
     files = [json.loads(line)["file"] for line in result.out.splitlines()]
     assert files == [str(tmp_path / name) for name in ("b.wikitext", "c.wiki", "a/z.mediawiki")]
     assert result.code == 1
+
+
+def test_a_page_named_in_several_ways_is_read_once(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = write(tmp_path / "a" / "a.wiki", FAULTY)
+    monkeypatch.chdir(tmp_path)
+    result = run("lint", *LANGUAGE, "a/a.wiki", "a/../a/a.wiki", page, "a")
+    assert result.out.endswith("1 finding in 1 file (1 warning)\n")
 
 
 def test_a_folder_without_pages(run: Run, tmp_path: Path) -> None:
@@ -198,6 +217,16 @@ def test_a_broken_article_file_is_an_error(run: Run, tmp_path: Path, text: str) 
     result = run("lint", "--select", "language", write(tmp_path / "a.wiki", FAULTY))
     assert result.code == 2
     assert f"error: {tmp_path / 'article.toml'}: " in result.err
+
+
+def test_an_article_file_with_a_byte_order_mark(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "article.toml", b'\xef\xbb\xbfwiki = "ur.wikipedia"')
+    assert run("lint", write(tmp_path / "a.wiki", CLEAN)).err == ""
+
+
+def test_an_empty_profile_is_one_that_is_not_known(run: Run, tmp_path: Path) -> None:
+    result = run("lint", "--profile", "", write(tmp_path / "a.wiki", CLEAN))
+    assert "There are no data for the language of ''" in result.err
 
 
 def test_without_one_the_letters_decide_with_a_note(run: Run, tmp_path: Path) -> None:
@@ -284,6 +313,42 @@ def test_a_broken_pipe_is_quiet(process: Process, tmp_path: Path) -> None:
         started.stdout.close()
         assert started.stderr.read() == b""
         assert started.wait() == 141
+
+
+CLOSED = {
+    "output": (">&-", 2, "error: bad.wiki"),
+    "output, for help": ("--help >&-", 0, ""),
+    "errors": ("2>&-", 2, ""),
+    "input": ("- <&-", 2, "error: <stdin>: standard input is closed"),
+}
+
+
+@pytest.mark.parametrize(("shell", "code", "error"), CLOSED.values(), ids=CLOSED)
+def test_closed_streams(tmp_path: Path, shell: str, code: int, error: str) -> None:
+    write(tmp_path / "bad.wiki", b"\xff")
+    result = _in_a_shell(f"lint --profile ur.wikipedia bad.wiki {shell}", tmp_path)
+    assert (result.returncode, error in result.stderr) == (code, True)
+    assert "bug" not in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+@pytest.mark.parametrize("command", ["lint a.wiki", "lint --format json a.wiki", "refs a.wiki"])
+def test_a_full_disk(tmp_path: Path, command: str) -> None:
+    write(tmp_path / "a.wiki", FAULTY)
+    result = _in_a_shell(f"{command} --profile ur.wikipedia >/dev/full", tmp_path)
+    assert result.returncode == 2
+    assert result.stderr.startswith("error: the output cannot be written: ")
+
+
+def _in_a_shell(arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    command = shlex.join([sys.executable, "-m", "homs_wiki"])
+    return subprocess.run(
+        ["/bin/sh", "-c", f"{command} {arguments}"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def test_colour_only_on_a_terminal_and_not_against_the_users_will(tmp_path: Path) -> None:

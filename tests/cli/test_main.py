@@ -42,3 +42,10 @@ def test_lint_imports_nothing_heavy() -> None:
     heavy = {"rich", "babel", "mwparserfromhell", "stdnum", "pywikibot", "platformdirs", "json"}
     assert not modules & heavy
     assert not {name for name in modules if name.endswith(("commands.refs", "difflib", "csv"))}
+
+
+def test_wrong_use_is_told_without_disturbing_the_terminal(run: Callable[..., Any]) -> None:
+    result = run("refs", "a", "b\x1b[31m\u202e")
+    assert result.code == 2
+    assert "b<U+202E>" in result.err
+    assert not {"\x1b", "\u202e"} & {*result.err}

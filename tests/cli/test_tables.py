@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sys
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -56,6 +57,16 @@ def test_refs(run: Run, page: Path) -> None:
     assert (third["name"], third["definition"]) == ("none", None)
 
 
+def test_a_sentence_of_many_references(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.wiki"
+    path.write_text("word<ref>a</ref> " * 6_000, encoding="utf-8")
+    found = rows(run, "refs", path)
+    [sentence] = {reference["uses"][0]["sentence"] for reference in found}
+    assert len(found) == 6_000
+    assert sentence.endswith("word word…") or sentence.endswith(" …")
+    assert len(sentence) == 2_001
+
+
 def test_infobox(run: Run, page: Path) -> None:
     fields = {field["field"]: field for field in rows(run, "infobox", page)}
     assert list(fields) == ["conflict", "date", "place", "strength1", "result"]
@@ -64,6 +75,12 @@ def test_infobox(run: Run, page: Path) -> None:
     start, end = (fields["strength1"][key] for key in ("start", "end"))
     assert PAGE[start:end] == "2,000 جنگجو<ref>خبر</ref>"
     assert fields["strength1"]["references"] == 1
+
+
+def test_the_place_of_a_blank_field_is_behind_its_equals_sign(run: Run, page: Path) -> None:
+    [blank] = [field for field in rows(run, "infobox", page) if field["type"] == "blank"]
+    assert (blank["field"], blank["line"], blank["column"]) == ("result", 6, 11)
+    assert PAGE[: blank["start"]].endswith("| result =")
 
 
 def test_dates(run: Run, page: Path) -> None:
@@ -145,3 +162,15 @@ def test_nothing_of_a_page_reaches_the_terminal(run: Run, tmp_path: Path, comman
         result = run(command, *UR, "--format", name, page)
         assert result.code == 0
         assert not set(hostile) - set("[31m") & set(result.out)
+
+
+def test_csv_on_a_terminal_is_as_safe_as_a_table(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.wiki"
+    path.write_text("== a\x1b[31m\u202eb ==\n", encoding="utf-8")
+    assert "a\x1b[31m\u202eb" in run("outline", *UR, "--format", "csv", path).out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    out = run("outline", *UR, "--format", "csv", path).out
+    assert "a␛[31m<U+202E>b" in out
+    assert len(out.splitlines()) == 3

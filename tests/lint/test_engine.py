@@ -126,6 +126,18 @@ SUPPRESSED = {
         [3],
     ),
     "an end without a beginning": ("<!-- homs-wiki: on[words] -->bad", [1]),
+    "one name opened twice, closed once": (
+        f"{'<!-- homs-wiki: off[words] -->' * 2}bad<!-- homs-wiki: on[words] -->\nbad",
+        [2],
+    ),
+    "all, closed by a family only": (
+        "<!-- homs-wiki: off[all] -->bad<!-- homs-wiki: on[words] -->bad",
+        [],
+    ),
+    "the last of two comments on a line": (
+        "<!-- a --> <!-- homs-wiki: ignore[words] -->  \nbad",
+        [2],
+    ),
     "in nowiki it is no comment": (
         "<nowiki><!-- homs-wiki: ignore-page[words] --></nowiki> bad",
         [1],
@@ -144,3 +156,17 @@ def test_many_suppressions_and_findings_take_linear_time() -> None:
     line = "bad <!-- homs-wiki: ignore[other] --><!-- homs-wiki: off[found-word] -->\n"
     report = lint(line * 20_000)
     assert len(report.suppressed) == 19_999
+
+
+HOSTILE_SUPPRESSIONS = {
+    "regions that stay open": "<!-- homs-wiki: off[a, b] --><!-- homs-wiki: on[a] -->\n" * 15_000,
+    "an end after many beginnings": "".join(
+        f"<!-- homs-wiki: off[x{number}] --><!-- homs-wiki: on[y] -->\n" for number in range(15_000)
+    ),
+    "one line": "<!-- homs-wiki: ignore[a] -->" * 30_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE_SUPPRESSIONS.values(), ids=HOSTILE_SUPPRESSIONS)
+def test_hostile_suppressions_take_linear_time(text: str) -> None:
+    assert len(lint(text + "bad").findings) == 1

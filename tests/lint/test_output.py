@@ -202,3 +202,10 @@ def test_visible_and_isolated() -> None:
     assert isolated(PDI) == f"{FSI}<U+2069>{PDI}"
     assert isolated_if_needed("a.wiki") == "a.wiki"
     assert isolated_if_needed("حمص.wiki") == f"{FSI}حمص.wiki{PDI}"
+
+
+def test_many_fixes_on_one_long_line_take_linear_time() -> None:
+    fix = Fix((Edit(0, 1, "b\n"),), True, "Write b")
+    findings = [finding(start, start + 1, fix) for start in range(0, 1_000_000, 20)]
+    data = json.loads(shown("a" * 1_000_000, *findings, format_name="json"))
+    assert len(data["findings"]) == 50_000

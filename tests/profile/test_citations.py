@@ -195,3 +195,8 @@ def test_every_template_of_the_module_is_known(shared: Path) -> None:
     tables = json.loads((shared / "cs1" / "tables.json").read_text("utf-8"))
     for name, kind in tables["templates"].items():
         assert load_profile("en").citation_kind(name) == kind
+
+
+@pytest.mark.parametrize("name", ["last#", "#", "author#-link", "last#2"])
+def test_the_sign_for_a_number_in_the_tables_is_no_name_on_a_page(name: str) -> None:
+    assert load_profile("en").citation_parameter("cite web", name) is None

@@ -38,12 +38,14 @@ def test_the_note_names_the_language() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2024", "{{}}", "۔ 12 ؟"], ids=["empty", "digits", "braces", "marks"]
+    "text",
+    ["", "2024", "{{}}", "۔ 12 ؟", "한국어"],
+    ids=["empty", "digits", "braces", "marks", "a script that is not known"],
 )
-def test_without_letters_it_is_english_and_says_so(text: str) -> None:
+def test_without_letters_that_tell_it_is_english_and_says_so(text: str) -> None:
     name, note = guess_profile(text)
     assert name == "en.wikipedia"
-    assert "no letters" in note
+    assert "No letters" in note
 
 
 def test_latin_markup_does_not_outweigh_the_text() -> None:

@@ -107,6 +107,23 @@ def test_names_of_namespaces() -> None:
 
 
 @pytest.mark.parametrize(
+    ("wiki", "number", "name"),
+    [
+        ("en", 10, "Template"),
+        ("ja", 10, "Template"),
+        ("ja", 14, "Category"),
+        ("tr", 8, "MediaWiki"),
+        ("zh", 2, "User"),
+        ("zh", 14, "Category"),
+    ],
+)
+def test_no_alias_goes_before_the_name_of_a_namespace(wiki: str, number: int, name: str) -> None:
+    names = load_profile(wiki).namespace_names(number)
+    assert names[0] == name
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
     ("prefix", "kind"),
     [
         ("fr", "interlanguage"),

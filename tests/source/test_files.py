@@ -1,11 +1,12 @@
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homs_wiki.source import Edit, SourceFile, UnreadableError, read_file, write_atomic
+from homs_wiki.source import Edit, SourceFile, UnreadableError, read_file, read_stream, write_atomic
 
 FILES = {
     "LF": b"a\nb\n",
@@ -110,3 +111,20 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(
         write_atomic(page, b"new")
     assert page.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["page.wiki"]
+
+
+@pytest.mark.parametrize(
+    ("data", "newline"),
+    [(b"", "\n"), (b"a", "\n"), (b"a\r\nb\n", "\r\n"), (b"a\nb\r\n", "\n"), (b"a\rb\n", "\r")],
+)
+def test_the_line_end_of_new_lines(data: bytes, newline: str) -> None:
+    assert SourceFile("a.wiki", data).newline == newline
+
+
+def test_a_stream_that_fails_is_named() -> None:
+    class Failing(BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            raise OSError(5, f"Input/output error after {size}")
+
+    with pytest.raises(UnreadableError, match="<stdin>: cannot be read: Input/output error"):
+        read_stream(Failing(), "<stdin>")

@@ -68,6 +68,7 @@ def test_no_link(text: str) -> None:
         ("http://a.example/{{b|c}}/d e", ["http://a.example/{{b|c}}/d"]),
         ("http://a.example<!-- b -->/c", ["http://a.example<!-- b -->/c"]),
         ("<ref>http://a.example</ref>", ["http://a.example"]),
+        ("==http://a.example==\nb", ["http://a.example"]),
         ("http://a.example<ref>b</ref>", ["http://a.example"]),
         ("<gallery>\nA.png|http://b.example\n</gallery>", ["http://b.example"]),
         ("[[File:A.png|thumb|http://b.example|200px]]", ["http://b.example"]),
@@ -103,8 +104,3 @@ def test_bare() -> None:
     assert not link.bracketed
     assert link.span == link.url_span == (1, 17)
     assert link.label is None
-
-
-def test_bare_in_the_table_that_a_template_hides() -> None:
-    assert urls("{{a|\n{|\n| http://b.example||c\n|}\n}}") == ["http://b.example"]
-    assert urls("{{a|\n| http://b.example||c\n}}") == ["http://b.example"]

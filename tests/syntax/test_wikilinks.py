@@ -43,6 +43,7 @@ def test_same_links_as_rendered(case: dict[str, Any]) -> None:
         "a]]",
         "[[a|b",
         "[[a\n]]",
+        "[[a\tb]]",
         "[[{{a}}",
         "{{a|[[b}} c]]",
         "[[a <nowiki>]]</nowiki> b",

@@ -6,6 +6,7 @@ The title is that of the page in ``file``.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +55,9 @@ class Articles:
         folder = (Path() if path == STDIN else path.parent).absolute()
         if folder not in self._nearest:
             candidates = (parent / ARTICLE_FILE for parent in (folder, *folder.parents))
-            self._nearest[folder] = next((file for file in candidates if file.is_file()), None)
+            # Path's own is_file() may raise where a folder must not be looked into.
+            found = (file for file in candidates if os.path.isfile(file))  # noqa: PTH113
+            self._nearest[folder] = next(found, None)
         article_file = self._nearest[folder]
         if article_file is None:
             return Article()
@@ -66,10 +69,10 @@ class Articles:
 
 
 def _read(article_file: Path) -> Article:
-    import tomllib  # not wanted when the user names the profile
+    import tomllib  # not wanted where there is no such file
 
     try:
-        data = tomllib.loads(article_file.read_text(encoding="utf-8"))
+        data = tomllib.loads(article_file.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         raise ArticleFileError(f"{article_file}: cannot be read: {error}") from error
     for key in _KEYS:

@@ -7,7 +7,7 @@ FINDINGS = 1
 """Done, and something was found."""
 
 WRONG = 2
-"""Used in a wrong way, or an input could not be read."""
+"""Used in a wrong way, an input could not be read, or the output not written."""
 
 REFUSED = 3
 """A wiki refused."""

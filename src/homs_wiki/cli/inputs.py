@@ -7,13 +7,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from homs_wiki.source import SourceFile, UnreadableError, read_file
+import click
+
+from homs_wiki.source import SourceFile, UnreadableError, read_file, read_stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 STDIN = Path("-")
 """The path that stands for standard input."""
+
+ANY_PATH = click.Path(readable=False, path_type=Path)
+"""The type of such an argument; that a path cannot be read is found later, one by one."""
 
 SUFFIXES = (".wiki", ".wikitext", ".mediawiki")
 """What the names of pages end with; other files of a folder are passed over."""
@@ -22,20 +27,24 @@ SUFFIXES = (".wiki", ".wikitext", ".mediawiki")
 def find_pages(paths: Iterable[Path]) -> Iterator[Path | UnreadableError]:
     """Yield the files meant by ``paths``, each once, and the errors of folders that hold none.
 
+    A file is the same under another spelling of its path, but not under another link to it.
     Folders are walked in sorted order, without hidden folders, and without following links to
     folders, so that a loop of links does no harm.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
         for found in _pages_of(path):
-            if isinstance(found, UnreadableError) or found not in seen:
+            if isinstance(found, UnreadableError):
                 yield found
-            if not isinstance(found, UnreadableError):
-                seen.add(found)
+                continue
+            name = str(found) if found == STDIN else os.path.abspath(found)  # noqa: PTH100 - ".."
+            if name not in seen:
+                seen.add(name)
+                yield found
 
 
 def _pages_of(path: Path) -> Iterator[Path | UnreadableError]:
-    if path == STDIN or not path.is_dir():
+    if path == STDIN or not os.path.isdir(path):  # noqa: PTH112 - Path's own may raise
         yield path
         return
     empty = True
@@ -54,7 +63,7 @@ def _walk(top: Path) -> Iterator[Path | UnreadableError]:
         for name in sorted(names):
             path = Path(folder, name)
             # A link that leads nowhere is yielded too: reading it gives an error with its name.
-            if name.endswith(SUFFIXES) and (path.is_file() or path.is_symlink()):
+            if name.endswith(SUFFIXES) and (path.is_symlink() or path.is_file()):
                 yield path
     for error in errors:
         yield UnreadableError(str(error.filename), f"cannot be read: {error.strerror}")
@@ -68,9 +77,6 @@ def read_source(path: Path, limit: int) -> SourceFile:
     """
     if path != STDIN:
         return read_file(path, limit)
-    data = sys.stdin.buffer.read(limit + 1)
-    if len(data) > limit:
-        raise UnreadableError(
-            "<stdin>", f"is larger than the limit of {limit:,} bytes (byte offset {limit})", limit
-        )
-    return SourceFile("<stdin>", data)
+    if sys.stdin is None:
+        raise UnreadableError("<stdin>", "standard input is closed")
+    return SourceFile("<stdin>", read_stream(sys.stdin.buffer, "<stdin>", limit))

@@ -68,12 +68,21 @@ def run() -> NoReturn:
     """Run the command with the arguments of the process, and end the process."""
     if _COMPLETION in os.environ:
         cli(prog_name="homs-wiki", complete_var=_COMPLETION)
+    _replace_closed_streams()
     # Pages are trees that live until the next one is read, so looking for garbage finds none.
     gc.set_threshold(_SELDOM)
     code = exit_code(sys.argv[1:])
     sys.stderr.flush()
     # All that is left is Python taking itself apart, which takes longer than checking a page.
     os._exit(code)
+
+
+def _replace_closed_streams() -> None:
+    """Let what we write to a closed stream be lost; standard input stays closed, and an error."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for good
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for good
 
 
 def exit_code(arguments: Sequence[str]) -> int:
@@ -94,6 +103,12 @@ def exit_code(arguments: Sequence[str]) -> int:
         click.echo("interrupted", err=True)
         return exits.INTERRUPTED
     except Exception as error:
+        # Files that cannot be opened have errors of their own, with their names: this is a write.
+        if isinstance(error, OSError) and error.filename is None:
+            from homs_wiki.cli.console import complain
+
+            complain("error", f"the output cannot be written: {error.strerror}")
+            return exits.WRONG
         from homs_wiki.cli.crash import BugLog
 
         bugs = BugLog()
@@ -110,7 +125,13 @@ def _invoke(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        from io import StringIO
+
+        from homs_wiki.lint.output.visible import visible_lines
+
+        said = StringIO()
+        error.show(said)  # it may hold an argument as it is
+        sys.stderr.write(visible_lines(said.getvalue()))
         return exits.WRONG
     except HomsWikiError as error:
         from homs_wiki.cli.console import complain

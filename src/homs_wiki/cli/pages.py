@@ -43,7 +43,8 @@ class PageReader:
         """
         source = read_source(path, self._max_size)
         article = self._articles.find(path)
-        profile = load_profile(self._profile or article.wiki or _guess(source))
+        name = article.wiki if self._profile is None else self._profile
+        profile = load_profile(_guess(source) if name is None else name)
         for note in profile.notes:
             if note not in self._noted:
                 self._noted.add(note)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from homs_wiki.cli.inputs import ANY_PATH
 from homs_wiki.cli.pages import PageReader
 from homs_wiki.cli.tables import FORMATS
+from homs_wiki.page.infobox.text import plain_text
 from homs_wiki.source import LineIndex
 from homs_wiki.source.files import DEFAULT_LIMIT
 
@@ -17,10 +19,12 @@ if TYPE_CHECKING:
 
     from homs_wiki.cli.tables import Row
     from homs_wiki.page import Page
-    from homs_wiki.source import SourceFile
+    from homs_wiki.source import SourceFile, Span
+
+_LONGEST_SENTENCE = 2000  # code points
 
 _OPTIONS = (
-    click.argument("path", metavar="FILE", type=click.Path(path_type=Path)),
+    click.argument("path", metavar="FILE", type=ANY_PATH),
     click.option(
         "--format",
         "format_name",
@@ -64,6 +68,7 @@ class ReadPage:
         self.source = source
         self.page = read
         self._lines = LineIndex(source.text)
+        self._sentences: dict[Span, str] = {}
 
     def place(self, start: int, end: int) -> Row:
         """Return where something stands: line and column from 1, and offsets in the file's text."""
@@ -74,6 +79,19 @@ class ReadPage:
             "start": self.source.file_offset(start),
             "end": self.source.file_offset(end),
         }
+
+    def sentence(self, span: Span) -> str:
+        """Return what a sentence shows, cut if no one would call it a sentence.
+
+        Many references may stand in one, and each of them is shown with it.
+        """
+        shown = self._sentences.get(span)
+        if shown is None:
+            shown = plain_text(self.page.document, *span)
+            if len(shown) > _LONGEST_SENTENCE:
+                shown = shown[:_LONGEST_SENTENCE] + "…"
+            self._sentences[span] = shown
+        return shown
 
     def line(self, offset: int) -> int:
         """Return the line of an offset, counted from 1."""

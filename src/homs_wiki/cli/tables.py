@@ -7,10 +7,10 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.cli.console import shows_colour, write_for_machines, write_for_people
-from homs_wiki.lint.output.visible import isolated_if_needed, visible
+from homs_wiki.lint.output.visible import isolated_if_needed, visible, visible_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 FORMATS = ("table", "json", "csv")
 
@@ -57,24 +57,26 @@ def show(
         opening = f'{{"version": 1, "file": {as_json(file)}, "{kind}": ['
         write_for_machines([f"{opening}\n{body}\n]}}\n" if rows else f"{opening}]}}\n"])
     elif format_name == "csv":
-        write_for_machines(_csv(rows))
+        text = _csv(rows)
+        # CSV has no escapes; a person who looks at it must not meet those of the page.
+        write_for_machines([visible_lines(text) if sys.stdout.isatty() else text])
     elif rows:
         _write_table(rows, columns)
     else:
         write_for_people([f"{nothing}\n"])
 
 
-def _csv(rows: Sequence[Row]) -> Iterable[str]:
+def _csv(rows: Sequence[Row]) -> str:
     import csv
     from io import StringIO
 
     if not rows:
-        return []
+        return ""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(rows[0])
     writer.writerows([_in_csv(value) for value in row.values()] for row in rows)
-    return [text.getvalue()]
+    return text.getvalue()
 
 
 def _in_csv(value: object) -> object:

@@ -29,45 +29,40 @@ _MARK = "homs-wiki:"
 _DIRECTIVE = re.compile(
     r"<!--\s*homs-wiki:\s*(?P<action>ignore-page|ignore|off|on)\s*\[(?P<names>[^\]\n]*)\]"
 )
+_BLANKS = re.compile(r"\s*+")
 
 
 class Suppression:
-    """One comment's order: which findings it keeps quiet, where, and whether it ever did.
+    """One name in a comment: which findings it keeps quiet, where, and whether it ever did.
 
     Attributes:
         span: the comment.
-        names: the rules and families in its brackets.
+        name: a rule, a family, or ``all``.
         scope: findings that begin in here are meant.
         used: whether it has kept a finding quiet.
     """
 
-    __slots__ = ("names", "scope", "span", "used")
+    __slots__ = ("name", "scope", "span", "used")
 
-    def __init__(self, span: Span, names: frozenset[str], scope: Span) -> None:
+    def __init__(self, span: Span, name: str, scope: Span) -> None:
         self.span = span
-        self.names = names
+        self.name = name
         self.scope = scope
         self.used = False
 
 
 class Suppressions:
-    """All suppressions of a page; false if there are none.
+    """All suppressions of a page; false if there are none."""
 
-    Attributes:
-        orders: them, in the order of their comments.
-    """
-
-    __slots__ = ("_by_name", "orders")
+    __slots__ = ("_by_name",)
 
     def __init__(self, orders: Iterable[Suppression]) -> None:
-        self.orders = sorted(orders, key=lambda order: order.span)
         self._by_name: dict[str, _Scopes] = {}
-        for order in sorted(self.orders, key=lambda order: order.scope):
-            for name in order.names:
-                self._by_name.setdefault(name, _Scopes()).add(order)
+        for order in sorted(orders, key=lambda order: order.scope):
+            self._by_name.setdefault(order.name, _Scopes()).add(order)
 
     def __bool__(self) -> bool:
-        return bool(self.orders)
+        return bool(self._by_name)
 
     @classmethod
     def read(cls, document: Document) -> Suppressions:
@@ -113,7 +108,7 @@ def _orders(document: Document) -> Iterator[Suppression]:
     text = document.text
     lines = LineIndex(text)
     after_all = len(text) + 1  # a finding may begin at the very end
-    open_regions: list[Suppression] = []
+    open_regions: dict[str, list[Span]] = {}  # the comments that opened them, by name
     for comment in document.comments:
         match = _DIRECTIVE.match(text, comment.start, comment.end)
         if not match:
@@ -121,15 +116,16 @@ def _orders(document: Document) -> Iterator[Suppression]:
         span = Span(comment.start, comment.end)
         names = frozenset(name.strip() for name in match["names"].split(",")) - {""}
         action = match["action"]
-        if action == "ignore":
-            yield Suppression(span, names, _line_meant(text, lines, span))
-        elif action == "ignore-page":
-            yield Suppression(span, names, Span(0, after_all))
-        elif action == "off":
-            open_regions.append(Suppression(span, names, Span(span.end, after_all)))
-        else:
+        if action == "off":
+            for name in names:
+                open_regions.setdefault(name, []).append(span)
+        elif action == "on":
             yield from _close(open_regions, names, span.start)
-    yield from open_regions
+        else:
+            on_page = action == "ignore-page"
+            scope = Span(0, after_all) if on_page else _line_meant(text, lines, span)
+            yield from (Suppression(span, name, scope) for name in names)
+    yield from _close(open_regions, ("all",), after_all)
 
 
 def _line_meant(text: str, lines: LineIndex, comment: Span) -> Span:
@@ -137,8 +133,11 @@ def _line_meant(text: str, lines: LineIndex, comment: Span) -> Span:
     first = lines.line(lines.position(comment.start).line)
     number = lines.position(comment.end).line
     last = lines.line(number)
-    alone = not (text[first.start : comment.start] + text[comment.end : last.end]).strip()
-    if not alone:
+    if not (
+        # Behind it first: that holds for one comment of a line, however many stand there.
+        _BLANKS.fullmatch(text, comment.end, last.end)
+        and _BLANKS.fullmatch(text, first.start, comment.start)
+    ):
         return Span(first.start, first.end + 1)
     if number == len(lines):
         return Span(comment.end, comment.end)
@@ -146,14 +145,8 @@ def _line_meant(text: str, lines: LineIndex, comment: Span) -> Span:
     return Span(following.start, following.end + 1)
 
 
-def _close(regions: list[Suppression], names: frozenset[str], end: int) -> Iterator[Suppression]:
-    """Close, for ``names``, the regions that are open; what else they silence goes on after it."""
-    still_open: list[Suppression] = []
-    for region in regions:
-        closed = region.names if "all" in names else region.names & names
-        rest = region.names - closed
-        if closed:
-            yield Suppression(region.span, closed, Span(region.scope.start, end))
-        if rest:
-            still_open.append(Suppression(region.span, rest, region.scope))
-    regions[:] = still_open
+def _close(regions: dict[str, list[Span]], names: Iterable[str], end: int) -> Iterator[Suppression]:
+    """Close the open regions of ``names``; ``all`` closes those of every name."""
+    for name in list(regions) if "all" in names else names:
+        for opening in regions.pop(name, ()):
+            yield Suppression(opening, name, Span(opening.end, end))

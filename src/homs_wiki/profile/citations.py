@@ -114,6 +114,8 @@ class ParameterTable:
 
     def canonical(self, name: str) -> str | None:
         """Return the canonical name of a parameter (stripped, as written), or ``None``."""
+        if "#" in name:
+            return None  # the sign for a number in the tables is none on a page
         if self._ignore_case:
             name = name.lower()
         found = self._names.get(name)

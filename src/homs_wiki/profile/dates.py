@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
@@ -42,9 +41,11 @@ class MonthName(NamedTuple):
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateFacts:
-    """Everything that reading the dates of one language needs; see the comments in the data."""
+class DateFacts(NamedTuple):
+    """Everything that reading the dates of one language needs; see the comments in the data.
+
+    Two of them are equal only if they are the same object, so that they can be keys of a cache.
+    """
 
     language: str
     digit_sets: tuple[str, ...]
@@ -115,6 +116,12 @@ class DateFacts:
     """Words with which a decade or century pattern begins."""
     eras: Mapping[str, int]
     """Names of eras that count years anew (令和), with the year before their first."""
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
 
 _FOLDER: Final = Path(__file__).parent / "data" / "dates"

@@ -76,7 +76,7 @@ def guess_profile(text: str) -> Guess:
     }
     script, letters = max(by_script.items(), key=lambda pair: pair[1].total())
     if not letters:
-        return Guess("en.wikipedia", "The text has no letters to judge by; read as English.")
+        return Guess("en.wikipedia", "No letters of a script that is known here; read as English.")
     code = _language(script, letters)
     name = load_profile(code).language_name
     note = f"Guessed from the letters of the text ({script.name} script): {name}."

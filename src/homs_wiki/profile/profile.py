@@ -352,7 +352,7 @@ def _namespaces(name: str) -> tuple[dict[int, tuple[str, ...]], dict[str, int]]:
     own = language(name.partition(".")[0])
     for source in (wiki(name).namespaces, own.namespaces, mediawiki().namespaces):
         for number, names in source.items():
-            by_id[number] = by_id.get(number, ()) + names
+            by_id[number] = tuple(dict.fromkeys(by_id.get(number, ()) + names))
     by_name = {each.lower(): number for number, names in by_id.items() for each in names if each}
     return by_id, by_name
 

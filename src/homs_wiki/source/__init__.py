@@ -5,7 +5,14 @@ Offsets are code points from 0, spans are half-open, lines and columns are count
 
 from homs_wiki.source.edit import Edit, OverlapError, apply_edits
 from homs_wiki.source.errors import HomsWikiError
-from homs_wiki.source.files import SourceFile, UnreadableError, read_bytes, read_file, write_atomic
+from homs_wiki.source.files import (
+    SourceFile,
+    UnreadableError,
+    read_bytes,
+    read_file,
+    read_stream,
+    write_atomic,
+)
 from homs_wiki.source.lines import LineIndex, Position
 from homs_wiki.source.span import Span
 
@@ -21,5 +28,6 @@ __all__ = [
     "apply_edits",
     "read_bytes",
     "read_file",
+    "read_stream",
     "write_atomic",
 ]

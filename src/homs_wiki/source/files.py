@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
+from typing import BinaryIO
 
 from homs_wiki.source.edit import Edit, apply_edits
 from homs_wiki.source.errors import HomsWikiError
@@ -60,6 +61,12 @@ class SourceFile:
         crlf = (match.start() for match in _CRLF.finditer(self.original))
         return [start - before for before, start in enumerate(crlf)]
 
+    @cached_property
+    def newline(self) -> str:
+        """The line end that new lines get: that of the first line, LF if there is none."""
+        first = _LINE_END.search(self.original)
+        return first.group() if first else "\n"
+
     def file_offset(self, offset: int) -> int:
         """Return where the code point at ``offset`` of ``text`` stands in ``original``."""
         return offset + bisect_left(self._folded, offset)
@@ -67,15 +74,13 @@ class SourceFile:
     def edited(self, edits: Iterable[Edit]) -> bytes:
         """Return the file's bytes with ``edits`` (offsets of ``text``) made, nothing else changed.
 
-        New lines get the line end of the first line, LF if there is none.
+        New lines get the file's `newline`.
 
         Raises:
             OverlapError: two edits overlap.
         """
-        first = _LINE_END.search(self.original)
-        newline = first.group() if first else "\n"
         moved = [
-            Edit(self.file_offset(start), self.file_offset(end), text.replace("\n", newline))
+            Edit(self.file_offset(start), self.file_offset(end), text.replace("\n", self.newline))
             for start, end, text in edits
         ]
         body = apply_edits(self.original, moved).encode("utf-8")
@@ -109,16 +114,28 @@ def read_bytes(path: Path, limit: int = DEFAULT_LIMIT) -> bytes:
     """
     try:
         with path.open("rb") as stream:
-            data = stream.read(limit + 1)
+            return read_stream(stream, str(path), limit)
     except IsADirectoryError as error:
         raise UnreadableError(str(path), "is a directory, not a file") from error
     except FileNotFoundError as error:
         raise UnreadableError(str(path), "there is no such file") from error
     except OSError as error:
         raise UnreadableError(str(path), f"cannot be read: {error.strerror}") from error
+
+
+def read_stream(stream: BinaryIO, name: str, limit: int = DEFAULT_LIMIT) -> bytes:
+    """Return the bytes of an open file, called ``name`` in messages, at most ``limit`` of them.
+
+    Raises:
+        UnreadableError: it cannot be read, or has more than ``limit`` bytes.
+    """
+    try:
+        data = stream.read(limit + 1)
+    except OSError as error:
+        raise UnreadableError(name, f"cannot be read: {error.strerror}") from error
     if len(data) > limit:
         raise UnreadableError(
-            str(path), f"is larger than the limit of {limit:,} bytes (byte offset {limit})", limit
+            name, f"is larger than the limit of {limit:,} bytes (byte offset {limit})", limit
         )
     return data
 

@@ -10,6 +10,7 @@ from homs_wiki.source import Span
 from homs_wiki.syntax import preprocessor
 from homs_wiki.syntax.external_links import ExternalLink, find_external_links
 from homs_wiki.syntax.flat import FlatText, flatten
+from homs_wiki.syntax.gallery import find_gallery_links
 from homs_wiki.syntax.nodes import (
     Comment,
     ExtensionTag,
@@ -20,12 +21,7 @@ from homs_wiki.syntax.nodes import (
     TemplateArgument,
     without_comments,
 )
-from homs_wiki.syntax.wikilinks import (
-    FlatLink,
-    Wikilink,
-    find_gallery_links,
-    find_wikilinks,
-)
+from homs_wiki.syntax.wikilinks import FlatLink, Wikilink, find_wikilinks
 
 if TYPE_CHECKING:  # what is seldom asked for is imported when it is
     from homs_wiki.syntax.emphasis import Emphasis

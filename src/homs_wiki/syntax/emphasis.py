@@ -4,7 +4,8 @@ Followed is what MediaWiki 1.39 shows. Each line is read by itself: a line of th
 of a table, the label of an internal link, the caption of a file.
 
 * Four apostrophes are one and three; of more than five only the last five count.
-* Two switch italic, three bold, five both. What is open at the end of the line ends there.
+* Two switch italic, three bold, five both. What is open at the end of the line or of a heading's
+  title ends there.
 * Where a line has an odd number of switches of both kinds, one of its triple marks is an apostrophe
   and a switch of italic. It is the first that stands behind a single letter behind a space; if
   there is none, the first behind a longer word; else the first behind a space.
@@ -20,7 +21,7 @@ from homs_wiki.syntax.flat import FlatText
 from homs_wiki.syntax.wikilinks import FlatLink
 
 _marks = re.compile("''+").finditer
-_line_end = re.compile("[\n\0]").search
+_line_end = re.compile("[\n\0\4]").search
 _LENGTHS = {"italic": 2, "bold": 3}
 
 

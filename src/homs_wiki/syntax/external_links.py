@@ -171,8 +171,7 @@ def _covered(text: str, links: Sequence[FlatLink]) -> str:
     pieces: list[str] = []
     done = 0
     for start, end in covers:
-        if end > done:
-            start = max(start, done)
+        if start >= done:
             pieces += (text[done:start], COVER * (end - start))
             done = end
     pieces.append(text[done:])

@@ -8,7 +8,8 @@ on the page:
 
 * a template or template argument is one `HOLE`, an extension tag one `TAG_HOLE`;
 * comments and ignored parts are gone, and with comments alone on a line that line;
-* `BORDER` stands between stretches, where a template has its ``|`` and ``=``; nothing crosses it.
+* `BORDER` stands between stretches, where a template has its ``|`` and ``=``; nothing crosses it;
+* `HEADING_END` stands for the first of the ``=`` that close a heading.
 
 So each construct is found by plain regular expressions in one text of about the page's length.
 The marks cannot stand in a wiki's text (MediaWiki stores U+FFFD for them, as is done here).
@@ -22,10 +23,11 @@ from itertools import accumulate
 from homs_wiki.syntax import preprocessor
 from homs_wiki.syntax.preprocessor import Record, Region
 
-BORDER, HOLE, TAG_HOLE, COVER = "\0", "\1", "\2", "\3"
+BORDER, HOLE, TAG_HOLE, COVER, HEADING_END = "\0", "\1", "\2", "\3", "\4"
 """Marks in a flat text; COVER hides what a later step must not see."""
 
-_MARKS = re.compile("[\0-\3]")
+_MARKS = re.compile("[\0-\4]")
+_HEADING_END = ord(HEADING_END)
 _BLANKS = re.compile(r"[ \t]*").match
 
 _Piece = tuple[int, int, str]
@@ -67,13 +69,19 @@ class FlatText:
         return self.sources[index] + offset - self.starts[index]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the stretch of the page for one of the flat text; an empty one stays empty."""
+        """Return the stretch of the page for one of the flat text.
+
+        An empty one stays empty, right behind the character before it.
+        """
         behind = bisect_right(self.starts, start)
         if start < end < self.starts[behind]:
             shift = self.sources[behind - 1] - self.starts[behind - 1]
             return start + shift, end + shift
-        first = self.start(start)
-        return first, max(first, self.end(end)) if end > start else first
+        if end > start:
+            return self.start(start), self.end(end)
+        at_border = start == 0 or self.text[start - 1] == BORDER
+        place = self.start(start) if at_border else self.end(start)
+        return place, place
 
 
 class _Stretch:
@@ -102,11 +110,13 @@ def flatten(text: str, records: Sequence[Record], regions: Sequence[Region]) -> 
 
 def _with_borders(text: str, records: Sequence[Record]) -> str:
     """Put a border in the place of every separator of a template's parts."""
-    if any(mark in text for mark in (BORDER, HOLE, TAG_HOLE, COVER)):
+    if any(mark in text for mark in (BORDER, HOLE, TAG_HOLE, COVER, HEADING_END)):
         text = _MARKS.sub("\ufffd", text)
     points = memoryview(bytearray(text.encode("utf-32-le", "surrogatepass"))).cast("I")
     for record in records:
         if record[2] > preprocessor.ARGUMENT:
+            if record[2] >= preprocessor.HEADING:
+                points[record[4][1]] = _HEADING_END
             continue
         name, parts = record[3], record[4]
         for start in parts[::2]:
@@ -174,8 +184,9 @@ class _Flattening:
         while index < len(self.regions) and self.regions[index][0] < end:
             found.append(self.regions[index])
             index = bisect_left(self.region_starts, self.regions[index][1], index + 1)
-        for region in reversed(found):
-            self._open(region[0], region[1], region[0])
+        stretches = [_Stretch(region[0], region[1], region[0]) for region in found]
+        self.all += stretches
+        self.open += reversed(stretches)
 
     def _close(self) -> None:
         """Give the innermost open stretch its last pieces: its rest, and a border."""

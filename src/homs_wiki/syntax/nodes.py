@@ -112,10 +112,14 @@ class Parameter:
     @property
     def stripped_span(self) -> Span:
         """The value without the white space around it; empty at the value's end if it is blank."""
+        # Not by a copy of the value: those of nested templates hold all that is inside them.
+        source = self.source
         start, end = self.value_span
-        value = self.source[start:end]
-        start += len(value) - len(value.lstrip())
-        return Span(start, max(start, end - len(value) + len(value.rstrip())))
+        while start < end and source[start].isspace():
+            start += 1
+        while end > start and source[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
 
     def __repr__(self) -> str:
         return f"<Parameter {self.name!r} {self.start}–{self.end}>"

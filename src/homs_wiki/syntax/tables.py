@@ -10,8 +10,9 @@ the marks does not count:
 * The first single ``|`` in what follows a mark, up to the next cell or the end of the line,
   separates attributes from content, unless ``[[`` or ``-{`` stands before it.
 * The content goes on over further lines up to the next such line; tables may stand in it.
-* A table that is not closed ends with its stretch of text: the page, a reference, a value of a
-  template. A template that brings marks of its own (``{{!}}``) cannot be seen through.
+* A table that is not closed ends with its stretch of text: the page or a reference.
+* In a value of a template there is none: every ``|`` parts the template. A template that brings
+  marks of its own (``{{!}}``) cannot be seen through.
 """
 
 import re

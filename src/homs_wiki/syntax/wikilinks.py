@@ -15,7 +15,6 @@ Followed is what MediaWiki 1.39 shows:
   stretch that has none it ends in vain, and that stretch begins no such file either: a file in a
   file cannot hold a link.
 * Letters that follow directly (`Profile.linktrail`) join a link, but not a file or category.
-* Each line of a gallery begins with a file, with or without the name of the namespace.
 """
 
 import re
@@ -26,20 +25,17 @@ from typing import NamedTuple
 
 from homs_wiki.profile import Profile
 from homs_wiki.source import Span
-from homs_wiki.syntax import preprocessor
 from homs_wiki.syntax.flat import FlatText
-from homs_wiki.syntax.preprocessor import Record
-from homs_wiki.syntax.titles import FILE, Target, read_target
+from homs_wiki.syntax.titles import Target, read_target
 
 # A plain target is a title of this wiki as it stands, whatever the wiki; others must be looked at.
 _PLAIN = r"[^][{}<>|%&~:/\0-\x1f\x7f\ufffd\s_\#.][^][{}<>|%&~:/\0-\x1f\x7f\ufffd]{0,59}+"
 _LABEL = r"""(?: [^][\0] | \] | \[(?!\[) )?+ [^][\0]*+
              (?: (?: \[(?!\[) | \](?!\]) ) [^][\0]*+ )*+"""
-_LINK = rf"""\[\[ (?: ({_PLAIN}) (?=[]|]) | (?!\ *URL) ([^][{{}}<>|\n\0\2]++) )
+_LINK = rf"""\[\[ (?: ({_PLAIN}) (?=[]|]) | (?!\ *URL) ([^][{{}}<>|\0\2-\x1f\x7f]++) )
              (?: \]\] | (\|) {_LABEL} (\]\])? ) TRAIL"""
 _PLAIN_TARGET, _ANY_TARGET, _PIPE, _CLOSE = 1, 2, 3, 4
 _JOINED = ("link", "interwiki")
-_nesting = re.compile(r"\[\[|\]\]|\{\{|\}\}|\|").finditer
 _brackets = re.compile(r"\[\[|\]\]|\0").finditer
 
 
@@ -220,7 +216,7 @@ def find_wikilinks(source: str, flat: FlatText, profile: Profile) -> list[FlatLi
         flat: its flat text.
         profile: the wiki.
     """
-    text = flat.text
+    text, starts, sources = flat.text, flat.starts, flat.sources
     found: list[FlatLink] = []
     files = _Files(text)
     for match in _links_in(text, 0, len(text), profile):
@@ -240,7 +236,16 @@ def find_wikilinks(source: str, flat: FlatText, profile: Profile) -> list[FlatLi
             if other:
                 found.append(other)
         elif match.lastindex != _PIPE:
-            bounds = _on_page(flat, start, len(written), label, end, trail_end)
+            piece = bisect_right(starts, start)
+            if trail_end <= starts[piece]:
+                # Nothing was left out between its start and its end.
+                shift = sources[piece - 1] - starts[piece - 1]
+                first = start + shift
+                behind = first + 2 + len(written)
+                on_page = behind + 1 if label > 0 else -1
+                bounds = first, first + 2, behind, on_page, end + shift, trail_end + shift
+            else:
+                bounds = _on_page(flat, start, len(written), label, end, trail_end)
             link = Wikilink(source, profile, bounds, written)
             found.append((start, end, trail_end, inside, end - 2, False, link))
     return found
@@ -279,20 +284,7 @@ def _other_link(
 def _on_page(
     flat: FlatText, start: int, length: int, label: int, end: int, trail_end: int
 ) -> _Bounds:
-    """Return where on the page the parts of a link stand."""
-    piece = bisect_right(flat.starts, start)
-    if trail_end <= flat.starts[piece]:
-        # Nothing was left out between its start and its end.
-        shift = flat.sources[piece - 1] - flat.starts[piece - 1]
-        first = start + shift
-        return (
-            first,
-            first + 2,
-            first + 2 + length,
-            label + shift if label > 0 else -1,
-            end + shift,
-            trail_end + shift,
-        )
+    """Return where on the page the parts of a link stand, whatever was left out between them."""
     target_start, target_end = flat.span(start + 2, start + 2 + length)
     return (
         flat.start(start),
@@ -386,7 +378,7 @@ def _options(
             caption = first, behind
         kind, value = known or ("caption", source[slice(*span)].strip())
         options.append(FileOption(*span, kind, value))
-    return _last_caption(options), *caption
+    return last_caption(options), *caption
 
 
 def _pipes(text: str, start: int, end: int) -> Iterator[int]:
@@ -395,63 +387,7 @@ def _pipes(text: str, start: int, end: int) -> Iterator[int]:
         start += 1
 
 
-def find_gallery_links(
-    source: str, records: Sequence[Record], profile: Profile
-) -> Iterator[Wikilink]:
-    """Yield the file of each line of the galleries, in order.
-
-    Args:
-        source: the page.
-        records: what `preprocessor.scan` found in it.
-        profile: the wiki.
-    """
-    for record in records:
-        if record[2] != preprocessor.EXTENSION_TAG or record[3] != "gallery" or not record[4]:
-            continue
-        start, end = record[4]
-        while start < end:
-            line_end = source.find("\n", start, end)
-            line_end = end if line_end < 0 else line_end
-            link = _gallery_line(source, start, line_end, profile)
-            if link:
-                yield link
-            start = line_end + 1
-
-
-def _gallery_line(source: str, start: int, end: int, profile: Profile) -> Wikilink | None:
-    pipe = source.find("|", start, end)
-    written = source[start : end if pipe < 0 else pipe]
-    first = start + len(written) - len(written.lstrip())
-    written = written.strip()
-    meaning = read_target(written, profile, FILE)
-    if not written or meaning is None or "{" in written or "<" in written:
-        return None
-    options = _gallery_options(source, pipe + 1, end, profile) if pipe >= 0 else []
-    label = -1 if pipe < 0 else pipe + 1
-    bounds = first, first, first + len(written), label, end, end
-    return Wikilink(source, profile, bounds, written, meaning, options)
-
-
-def _gallery_options(source: str, start: int, end: int, profile: Profile) -> list[FileOption]:
-    """Split the rest of a gallery's line at the pipes outside links and templates."""
-    bounds = [start]
-    depth = 0
-    for match in _nesting(source, start, end):
-        if match[0] == "|":
-            if not depth:
-                bounds += (match.start(), match.end())
-        else:
-            depth = max(0, depth + (1 if match[0] in ("[[", "{{") else -1))
-    bounds.append(end)
-    options: list[FileOption] = []
-    for first, behind in zip(bounds[::2], bounds[1::2], strict=True):
-        known = profile.image_option(source[first:behind])
-        kind, value = known or ("caption", source[first:behind].strip())
-        options.append(FileOption(first, behind, kind, value))
-    return _last_caption(options)
-
-
-def _last_caption(options: list[FileOption]) -> list[FileOption]:
+def last_caption(options: list[FileOption]) -> list[FileOption]:
     """Leave the last caption alone one; those before it do nothing."""
     captions = [place for place, option in enumerate(options) if option.kind == "caption"]
     for place in captions[:-1]:

@@ -93,6 +93,23 @@ def test_missing_half_of_a_range_comes_from_the_other(said: Callable[[Date], str
     assert said(date.date) == "2024-12-28/2025-01-03"
 
 
+def test_a_date_does_not_go_on_in_the_next_line() -> None:
+    found = find_dates("He left in 1990\nMay 5 was wet\n5\nMay", load_date_facts("en"))
+    assert [date.text for date in found] == ["1990", "May 5"]
+
+
+def test_letter_behind_the_year_of_a_field(said: Callable[[Date], str]) -> None:
+    facts = load_date_facts("en")
+    (date,) = find_dates("5 March 2009b", facts, field=True)
+    assert (date.text, said(date.date)) == ("5 March 2009", "2009-03-05")
+    assert find_dates("2009b", facts) == []
+
+
+def test_season_in_two_years(said: Callable[[Date], str]) -> None:
+    (date,) = find_dates("Winter 2008–09", load_date_facts("en"))
+    assert said(date.date) == "winter 2008/2009"
+
+
 def test_separator_span_is_what_stands_between() -> None:
     text = "It was 5 December - 3 January then."
     (date,) = find_dates(text, load_date_facts("en"))

@@ -429,5 +429,29 @@ def test_removing_leaves_all_else(fields: list[tuple[str, ...]], name: str) -> N
 
 
 def test_a_change_that_makes_a_heading_is_refused() -> None:
-    with pytest.raises(InfoboxEditError, match="would not be one template"):
+    with pytest.raises(InfoboxEditError, match="belong to"):
         infobox("{{Infobox person|name\n=A}}").set("name", "== b ==")
+
+
+OPEN_TAGS = {
+    "a value that opens a tag, closed behind it": (
+        "{{Infobox person|name=A}} text <ref>x</ref>",
+        "<ref>",
+    ),
+    "a value that closes a tag before it": (
+        "<nowiki> {{Infobox person|name=A}}",
+        "<nowiki>b</nowiki>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "value"), OPEN_TAGS.values(), ids=OPEN_TAGS)
+def test_a_value_that_would_be_one_with_the_page_is_refused(text: str, value: str) -> None:
+    box = infobox(text)
+    with pytest.raises(InfoboxEditError, match="is open in it or before it"):
+        box.set("name", value)
+
+
+def test_adding_beside_an_open_tag_is_refused() -> None:
+    with pytest.raises(InfoboxEditError, match="is open in it or before it"):
+        infobox("<nowiki> {{Infobox person|name=A}}").add("birth_place", "<nowiki>b</nowiki>")

@@ -17,7 +17,7 @@ from homs_wiki.cli.console import (
     write_for_people,
 )
 from homs_wiki.cli.crash import BugLog
-from homs_wiki.cli.inputs import find_pages
+from homs_wiki.cli.inputs import ANY_PATH, find_pages
 from homs_wiki.cli.pages import PageReader
 from homs_wiki.lint.discovery import load_rules
 from homs_wiki.lint.engine import check
@@ -39,7 +39,7 @@ def _names(_: click.Context, __: click.Parameter, values: Iterable[str]) -> list
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[FILE|FOLDER|-]...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[FILE|FOLDER|-]...", type=ANY_PATH)
 @click.option(
     "--format", "format_name", type=click.Choice(FORMATS), default="text", show_default=True
 )

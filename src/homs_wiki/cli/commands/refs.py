@@ -41,10 +41,11 @@ def command(path: Path, format_name: str, profile: str | None, max_size: int) ->
     """  # noqa: D301 - click wants the character, not the escape
     this = read(path, profile, max_size)
     references = this.page.references.all
-    rows = [_row(this, reference) for reference in references]
     if format_name == "table":
         rows = [_for_people(this, reference) for reference in references]
-    elif format_name == "csv":
+    else:
+        rows = [_row(this, reference) for reference in references]
+    if format_name == "csv":
         rows = [_flat(row) for row in rows]
     show(format_name, "references", this.source.name, rows, _COLUMNS, "no reference")
 
@@ -77,7 +78,7 @@ def _use(this: ReadPage, use: Use) -> Row:
         "place": use.place,
         "infobox_field": use.infobox_field,
         "section": use.section,
-        "sentence": plain_text(this.page.document, *sentence) if sentence else None,
+        "sentence": this.sentence(sentence) if sentence else None,
         **this.place(*use.span),
     }
 

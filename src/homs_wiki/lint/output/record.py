@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from homs_wiki.lint.output.result import FileResult
     from homs_wiki.source import SourceFile
 
-_LINE_END = re.compile(r"\r\n?|\n")
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -50,13 +49,11 @@ def records(result: FileResult) -> Iterator[dict[str, object]]:
 def _fix(fix: Fix | None, source: SourceFile) -> dict[str, object] | None:
     if fix is None:
         return None
-    line_end = _LINE_END.search(source.original)
-    newline = line_end.group() if line_end else "\n"
     edits = [
         {
             "start": source.file_offset(start),
             "end": source.file_offset(end),
-            "text": text.replace("\n", newline),
+            "text": text.replace("\n", source.newline),
         }
         for start, end, text in fix.edits
     ]

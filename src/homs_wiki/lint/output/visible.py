@@ -31,6 +31,11 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(_name, text)
 
 
+def visible_lines(text: str) -> str:
+    """Return ``text`` made visible, its line ends (LF) kept."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
 def _name(match: re.Match[str]) -> str:
     char = match.group()
     return _PICTURES.get(char) or f"<U+{ord(char):04X}>"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.page.citations.identifiers import Identifier
 from homs_wiki.page.citations.people import Person, people
 from homs_wiki.page.citations.urls import URL_PARAMETERS, CitedUrl
+from homs_wiki.page.values import is_blank
 from homs_wiki.syntax import Document, Parameter, Template, without_comments
 
 if TYPE_CHECKING:
@@ -114,9 +115,7 @@ class Citation:
     def urls(self) -> list[CitedUrl]:
         """The addresses in the parameters that hold one."""
         return [
-            CitedUrl(name, parameter, _value(parameter))
-            for name in URL_PARAMETERS
-            if (parameter := self.get(name))
+            CitedUrl(name, parameter) for name in URL_PARAMETERS if (parameter := self.get(name))
         ]
 
     @property
@@ -147,9 +146,9 @@ class _Parameters:
         for parameter in template.parameters:
             known = canonical(name, parameter.name) if parameter.equals is not None else None
             if last[parameter.name] is not parameter:
-                if _value(parameter):
+                if not is_blank(parameter):
                     self.repeated.append(parameter)
-            elif not _value(parameter):
+            elif is_blank(parameter):
                 self.empty.append(parameter)
             elif known is None:
                 self.unknown.append(parameter)

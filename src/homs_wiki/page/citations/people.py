@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from homs_wiki.page.values import is_made
 from homs_wiki.source import Span
 from homs_wiki.syntax import Parameter
 
@@ -54,7 +55,7 @@ def people(role: str, get: Get, text: Text) -> list[Person]:
     """Return the people of a role as Citation Style 1 reads them.
 
     Numbers are walked from 1; the walk ends after two in a row that have no name. Without such
-    names those of ``vauthors`` and ``veditors`` count.
+    names those of ``vauthors`` and ``veditors`` count, if no template stands among them.
 
     Args:
         role: one of `ROLES`.
@@ -64,7 +65,7 @@ def people(role: str, get: Get, text: Text) -> list[Person]:
     found = list(_numbered(role, get, text))
     if not found and role in _VANCOUVER:
         parameter = get(_VANCOUVER[role])
-        if parameter:
+        if parameter and not is_made(parameter):
             found = list(_vancouver(role, parameter))
     return found
 

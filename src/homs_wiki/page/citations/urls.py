@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from homs_wiki.syntax import Parameter
+from homs_wiki.syntax import Parameter, without_comments
 
 URL_PARAMETERS = (
     "url",
@@ -63,12 +63,15 @@ class CitedUrl(NamedTuple):
     Attributes:
         name: canonical name of the parameter.
         parameter: where it stands.
-        url: the address as written, without comments and white space around it.
     """
 
     name: str
     parameter: Parameter
-    url: str
+
+    @property
+    def url(self) -> str:
+        """The address as written, without comments and white space around it."""
+        return without_comments(self.parameter.value).strip()
 
     @property
     def scheme(self) -> str | None:

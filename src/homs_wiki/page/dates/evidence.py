@@ -69,8 +69,8 @@ def is_counted(part: Part, following: str | None = None) -> bool:
         return True
     if not facts.no_year_before or not word:
         return False
-    behind = part.text[part.end : part.end + 24].split(None, 3)
-    return " ".join(behind[:2]) in facts.no_year_before
+    behind = " ".join(part.text[part.end : part.end + 24].split()[:2])
+    return behind.strip(".,،؛;۔)") in facts.no_year_before
 
 
 def is_year_in_range(part: Part) -> bool:
@@ -121,6 +121,8 @@ def _are_years(part: Part, first: int) -> bool:
     """Tell whether the second number of a range can be a year behind the first."""
     digits = part.group("z") or ""
     second = number(digits)
+    if part.group("r") == "/" and second % 100 != (first + 1) % 100:
+        return False  # 1990/91 is a season, 1200/1500 is not
     if len(digits) == 4:
         return _FIRST_YEAR <= second <= _LAST_YEAR
     return second > first % 100 or (second == 0 and first % 100 == 99)

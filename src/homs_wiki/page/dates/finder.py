@@ -21,6 +21,8 @@ from .grammar import NO_DATE_BEHIND, Grammar, Pattern, grammar
 from .reading import Part, form_of, join, part_of, read_part
 from .value import Date, DateForm
 
+_LETTER: Final = re.compile(r"[0-9][a-z]\Z")
+"""A letter that tells works of one author and year apart, as citations have it: 2009a."""
 _LONGEST_MONTH: Final = 31
 _LONGEST_BACK: Final = 40
 """How far before a year or "century" a word that belongs to the date can begin."""
@@ -142,6 +144,8 @@ def find_dates(text: str, facts: DateFacts, *, field: bool = False) -> list[Foun
     Linear in the text; never raises.
     """
     rules = grammar(facts)
+    if field and _LETTER.search(text):
+        text = text[:-1]
     matches = list(rules.scanner.finditer(text))
     if rules.century is not None and (centuries := _centuries(text, rules)):
         matches = sorted([*matches, *centuries], key=re.Match.start)
@@ -182,7 +186,19 @@ def _date_at(part: Part, field: bool, last: FoundDate | None) -> FoundDate | Non
     if not is_year(part, field, before, last):
         return None
     date = _with_range(part, field)
-    return None if _is_cut_short(date) else date
+    return None if _is_cut_short(date) or _is_amount(date, part) else date
+
+
+def _is_amount(date: FoundDate, part: Part) -> bool:
+    """Tell whether a bare number goes on to another that is counted (``1500 to 2000 people``)."""
+    if part.end != date.end or part.pattern.kind != "year" or part.group("s") or part.group("b"):
+        return False
+    mark = part.grammar.range_mark.match(part.text, part.end)
+    match = part.grammar.scanner.match(part.text, mark.end()) if mark else None
+    if match is None:
+        return False
+    other = part_of(match, part.grammar, part.text)
+    return other.pattern.kind == "year" and is_counted(other)
 
 
 def _backed(part: Part, before: str, behind: int) -> Part | None:

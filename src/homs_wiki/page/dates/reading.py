@@ -47,7 +47,7 @@ def part_of(match: re.Match[str], grammar: Grammar, text: str) -> Part:
 
 def _month(facts: DateFacts, name: str) -> MonthName:
     """Look a month name up, however its inner spaces are written."""
-    return facts.months.get(name) or facts.months[" ".join(name.replace("&nbsp;", " ").split())]
+    return facts.months.get(name) or facts.months[" ".join(name.split())]
 
 
 def number(text: str) -> int:
@@ -95,11 +95,12 @@ def read_part(part: Part) -> Reading:
     if kind == "numeric":
         return _numeric(part)
     year, calendar = _year(part)
-    if part.group("z"):
-        return Reading(calendar, "year", Point(year), Point(_second_year(part, year)))
     if kind == "season":
         season = part.grammar.facts.seasons[" ".join((part.group("x") or "").split())]
-        return Reading(calendar, "season", Point(year), Point(year), season)
+        last = _second_year(part, year) if part.group("z") else year
+        return Reading(calendar, "season", Point(year), Point(last), season)
+    if part.group("z"):
+        return Reading(calendar, "year", Point(year), Point(_second_year(part, year)))
     return _day_or_month(part, year, calendar)
 
 
@@ -160,7 +161,7 @@ def _year(part: Part) -> tuple[int | None, Calendar]:
 
 def _plain(text: str | None) -> str:
     """Give a mark with plain single spaces, as the data writes it."""
-    return " ".join(text.replace("&nbsp;", " ").split()) if text else ""
+    return " ".join(text.split()) if text else ""
 
 
 def _second_year(part: Part, first: int | None) -> int:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homs_wiki.page.infobox.reading import Field, Infobox
-    from homs_wiki.syntax import Parameter
+    from homs_wiki.syntax import Document, Parameter
 
 _PRIVATE_USE: Final = range(0xE000, 0xF900)
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -303,16 +303,26 @@ def _unused_mark(text: str) -> str:
 def _finish(
     infobox: Infobox, masked: _Masked, wanted: list[tuple[str, str]], place: tuple[int, int]
 ) -> list[Edit]:
-    """Return the change as an edit that covers ``place``, after reading the template again.
+    """Return the change as an edit that covers ``place``, after reading the page again.
 
     ``wanted`` are the names and values that must be found, ``place`` counts the page.
     """
-    old, new = infobox.template.text, masked.text()
-    document = parse(new, infobox.document.profile)
-    template = document.nodes[0] if document.nodes else None
-    if not isinstance(template, Template) or template.span != (0, len(new)):
-        raise InfoboxEditError(f"{_who(infobox)} would not be one template after the change")
-    found = [(each.name, _bare(each.value)) for each in template.parameters]
+    document, template = infobox.document, infobox.template
+    old, new = template.text, masked.text()
+    page = document.text[: template.start] + new + document.text[template.end :]
+    after = parse(page, document.profile)
+    changed = after.nodes[template.index] if template.index < len(after.nodes) else None
+    behind = len(new) - len(old)
+    if (
+        not isinstance(changed, Template)
+        or changed.span != (template.start, template.end + behind)
+        or _around_it(document, template) != _around_it(after, changed, behind)
+    ):
+        raise InfoboxEditError(
+            f"the change would make more of the page, or less, belong to {_who(infobox)}: "
+            "a brace, a comment or a tag is open in it or before it; edit it by hand"
+        )
+    found = [(each.name, _bare(each.value)) for each in changed.parameters]
     if found != [(name, _bare(value)) for name, value in wanted]:
         raise InfoboxEditError(
             f"the change would touch other fields of {_who(infobox)}; edit it by hand"
@@ -324,6 +334,21 @@ def _finish(
     same = min(len(old), len(new)) - start
     end = min(_common(old[::-1], new[::-1]), same, len(old) - place[1] + offset)
     return [Edit(offset + start, offset + len(old) - end, new[start : len(new) - end])]
+
+
+def _around_it(
+    document: Document, template: Template, longer: int = 0
+) -> list[tuple[type, int, int]]:
+    """Return what the page has beside ``template``, and where.
+
+    Places behind the start of the template are counted ``longer`` code points less.
+    """
+
+    def place(offset: int) -> int:
+        return offset - longer if offset > template.start else offset
+
+    others = document.nodes[: template.index] + document.nodes[template.after :]
+    return [(type(node), place(node.start), place(node.end)) for node in others]
 
 
 def _bare(value: str) -> str:

@@ -8,12 +8,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from homs_wiki.profile.infoboxes import FieldType, InfoboxSchema, find_schema
+from homs_wiki.source import Span
 from homs_wiki.syntax import ExtensionTag, Template, without_comments
 
 if TYPE_CHECKING:
     from homs_wiki.page.infobox.values import Value
     from homs_wiki.profile import Profile
-    from homs_wiki.source import Edit, Span
+    from homs_wiki.source import Edit
     from homs_wiki.syntax import Document, Node, Parameter
 
 _REFERENCES = frozenset(
@@ -65,8 +66,12 @@ class Field:
 
     @property
     def value_span(self) -> Span:
-        """The value without the white space around it."""
-        return self.parameter.stripped_span
+        """The value without the white space around it; of no value, the place behind the "="."""
+        span = self.parameter.stripped_span
+        if span.start < span.end:
+            return span
+        start = self.parameter.value_span.start
+        return Span(start, start)
 
     @property
     def raw(self) -> str:

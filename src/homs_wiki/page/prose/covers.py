@@ -1,6 +1,7 @@
 """Links whose text is not all prose: files, categories, links to other languages, web addresses."""
 
 import re
+from functools import cache
 
 from homs_wiki.page.prose.markup import BREAK, FIRST_COVER, OBJECT
 from homs_wiki.profile import Profile
@@ -8,48 +9,53 @@ from homs_wiki.syntax.flat import COVER
 
 _FILE, _CATEGORY = 6, 14
 
-_PREFIXED = re.compile(r"\[\[([^][{}<>|:\n\0]+):")
 _BRACKETS = re.compile(r"\[\[|\]\]")
-# A URL in brackets, and its label; one with a link in the label is left as it stands.
-_BRACKETED = re.compile(
-    r"\[((?:[a-z][a-z+.-]{1,14}:)?//[^][<>\"\s]*|mailto:[^][<>\"\s]+)[ \t]*([^][\n]*)\]",
-    re.IGNORECASE,
-)
-_BARE_REST = re.compile(r"://[^][<>\"\s\0-\4|]+")
-_SCHEME = re.compile(r"(?<![^\W_])(?:https?|ftps?|ircs?|gopher)\Z", re.IGNORECASE)
-
+_CATEGORY_REST = re.compile(r"[^][\n]*\]\]")
+_SCHEME = re.compile(r"\[?(?:(?<![^\W_])[A-Za-z][A-Za-z+.-]{1,14}:)?\Z")
+_BARE_SCHEMES = ("http:", "https:", "ftp:", "ftps:")
+_URL_REST = re.compile(r"[^][<>\"\s\0-\4|]+")
+# What stands behind a URL in brackets; a label with a link in it is left as it stands.
+_LABEL = re.compile(r"[ \t]*([^][\n]*)\]")
 
 Cover = tuple[int, int, str]
 """A stretch of own text that is no prose: start, end, and what stands in its place."""
 
 
+@cache
+def _prefixed(profile: Profile) -> "re.Pattern[str]":
+    """Return what finds links with the prefix of a file, a category or a language."""
+    names = [*profile.namespace_names(_FILE), *profile.namespace_names(_CATEGORY)]
+    known = "|".join(re.escape(name).replace(r"\ ", "[ _]+") for name in names)
+    return re.compile(rf"\[\[[ _]*((?i:{known})|[a-z][a-z-]{{1,11}})[ _]*:")
+
+
 def read_covers(text: str, profile: Profile) -> tuple[list[Cover], list[tuple[int, int]]]:
-    """Return what to cover in a own text, in order, and where captions of files stand."""
+    """Return what to cover in an own text, in order, and where captions of files stand."""
     covers: list[Cover] = []
     captions: list[tuple[int, int]] = []
-    for match in _PREFIXED.finditer(text):
+    for match in _prefixed(profile).finditer(text):
         number = profile.namespace(match[1])
         if number == _FILE:
-            _cover_file(text, match.end(), profile, covers, captions)
-        elif number == _CATEGORY or profile.interwiki(match[1]) == "interlanguage":
-            end = text.find("]]", match.end())
-            if end >= 0 and "\n" not in text[match.end() : end]:
-                covers.append((match.start(), end + 2, ""))
-    if "//" in text:
-        covers += _web_addresses(text)
+            _cover_file(text, match.start(), match.end(), profile, covers, captions)
+            continue
+        is_hidden = number == _CATEGORY or profile.interwiki(match[1]) == "interlanguage"
+        rest = _CATEGORY_REST.match(text, match.end()) if is_hidden else None
+        if rest:
+            covers.append((match.start(), rest.end(), ""))
+    _cover_web_addresses(text, covers)
     covers.sort()
     return _without_overlaps(covers), captions
 
 
 def _cover_file(
     text: str,
+    begin: int,
     start: int,
     profile: Profile,
     covers: list[Cover],
     captions: list[tuple[int, int]],
 ) -> None:
-    """Cover a file but for its caption; ``start`` is behind the colon."""
-    begin = text.rfind("[[", 0, start)
+    """Cover a file but for its caption: ``begin`` is at its "[[", ``start`` behind the colon."""
     bounds = _file_bounds(text, start)
     if bounds is None:
         return
@@ -82,20 +88,32 @@ def _file_bounds(text: str, start: int) -> tuple[int, int] | None:
     return None
 
 
-def _web_addresses(text: str) -> list[Cover]:
-    covers = []
-    for match in _BRACKETED.finditer(text):
-        start, end = match.span(2)
-        if start == end:
-            covers.append((match.start(), match.end(), OBJECT))
-        else:
-            covers += [(match.start(), start, ""), (end, match.end(), "")]
-    for match in _BARE_REST.finditer(text):
-        begin = max(0, match.start() - 8)
-        scheme = _SCHEME.search(text[begin : match.start()])
-        if scheme:
-            covers.append((begin + scheme.start(), match.end(), OBJECT))
-    return covers
+def _cover_web_addresses(text: str, covers: list[Cover]) -> None:
+    """Cover URLs: bare ones, and those in brackets with all but the label."""
+    slashes = text.find("//")
+    while slashes >= 0:
+        behind = slashes + 2
+        before = text[max(0, slashes - 17) : slashes]
+        scheme = _SCHEME.search(before)
+        url = _URL_REST.match(text, behind)
+        if scheme and url:
+            behind = url.end()
+            start = slashes - len(scheme[0])
+            if scheme[0].startswith("["):
+                _cover_bracketed(text, start, behind, covers)
+            elif scheme[0].lower() in _BARE_SCHEMES:
+                covers.append((start, behind, OBJECT))
+        slashes = text.find("//", behind)
+
+
+def _cover_bracketed(text: str, start: int, url_end: int, covers: list[Cover]) -> None:
+    label = _LABEL.match(text, url_end)
+    if label is None:
+        return
+    if label[1]:
+        covers += [(start, label.start(1), ""), (label.end(1), label.end(), "")]
+    else:
+        covers.append((start, label.end(), OBJECT))
 
 
 def _without_overlaps(covers: list[Cover]) -> list[Cover]:

@@ -53,7 +53,9 @@ class Holes:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._shown = ByName(lambda name: _shown_for_name(document.profile, name), OBJECT)
+        self._shown: ByName[str | None] = ByName(
+            lambda name: _shown_for_name(document.profile, name), OBJECT
+        )
 
     def template(self, template: Template) -> Hole | str:
         """Return what a reader sees of a template: a `Hole`, or simple text."""

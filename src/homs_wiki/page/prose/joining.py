@@ -1,6 +1,5 @@
 """Putting the prose together: markup out, what a reader sees in its place, and where from."""
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import accumulate
@@ -24,6 +23,10 @@ _LINE_KINDS = {
     "!": "header",
     "|": "row",
 }
+
+
+# The commonest of them, which end nothing and begin nothing but a cell.
+_ROWS = frozenset({"\n|", "\n|-", "||"})
 
 
 def _line_kind(mark: str) -> str:
@@ -53,7 +56,7 @@ class Joined:
         parts, sources, self._inside = joining.run()
         self.text = "".join(parts)
         # Piece i stands in the prose from _offsets[i] and in the own text from _sources[i].
-        self._offsets = array("q", accumulate(map(len, parts), initial=0))
+        self._offsets = list(accumulate(map(len, parts), initial=0))
         self._sources = sources
         offsets = self._offsets
         self.areas = [(offsets[first], offsets[last], kind) for first, last, kind in joining.areas]
@@ -130,12 +133,12 @@ class _Joining:
         self.caption = -1
         self.header = False
 
-    def run(self) -> tuple[list[str], "array[int]", dict[int, tuple[int, int]]]:
+    def run(self) -> tuple[list[str], list[int], dict[int, tuple[int, int]]]:
         """Return the pieces, where each begins in the own text, and those from inside of holes."""
         covers, captions = read_covers(self.page, self.profile)
         text = cover(self.page, covers) if covers else self.page
         parts = split_at_markup(text)
-        self.sources = array("q", accumulate(map(len, parts), initial=-1))
+        self.sources = list(accumulate(map(len, parts), initial=-1))
         self.covers = {start: shown for start, _, shown in covers}
         self._replace(parts)
         self._close(len(parts))
@@ -152,14 +155,17 @@ class _Joining:
     def _replace(self, parts: list[str]) -> None:
         """Put what a reader sees into the place of every mark."""
         # Links and emphasis, most of all marks, leave nothing.
-        marks = ["" if mark[0] in "[]'" else mark for mark in parts[1::2]]
+        marks = ["" if mark[0] in "[]'" else _SIMPLE.get(mark, mark) for mark in parts[1::2]]
+        rows, row = _ROWS, BREAK
         for number, mark in enumerate(marks):
-            if mark:
-                special = _BY_FIRST.get(mark[0])
-                if special:
-                    marks[number] = special(self, mark, 2 * number + 1)
-                else:
-                    marks[number] = shown_for(mark, self.profile)
+            if not mark:
+                continue
+            if mark in rows and self.tables and not self.header and self.caption < 0:
+                marks[number] = row
+                continue
+            special = _BY_FIRST.get(mark[0])
+            if special:
+                marks[number] = special(self, mark, 2 * number + 1)
         parts[1::2] = marks
 
     # -- marks that depend on where they stand ------------------------------------------------
@@ -208,6 +214,9 @@ class _Joining:
             return mark.translate(_AS_WRITTEN)
         return BREAK
 
+    def _other(self, mark: str, _place: int) -> str:
+        return shown_for(mark, self.profile)
+
     def _end_caption(self, place: int) -> None:
         if self.caption >= 0:
             self.areas.append((self.caption, place, "caption"))
@@ -221,10 +230,10 @@ class _Joining:
 
     # -- holes with text in them --------------------------------------------------------------
 
-    def _fill(self, parts: list[str]) -> tuple[list[str], "array[int]", dict[int, tuple[int, int]]]:
+    def _fill(self, parts: list[str]) -> tuple[list[str], list[int], dict[int, tuple[int, int]]]:
         """Put the pieces of text that holes show among the others."""
         filled: list[str] = []
-        sources = array("q")
+        sources: list[int] = []
         inside: dict[int, tuple[int, int]] = {}
         places, moves = [-1], [0]  # how far the pieces from each place on are moved
         areas = []
@@ -255,6 +264,9 @@ class _Joining:
         return filled, sources, inside
 
 
+# Marks that stand for the same wherever they are; what they stand for begins no other mark.
+_SIMPLE = {"&nbsp;": "\u00a0", "&ndash;": "–", "&mdash;": "—"}
+
 _BY_FIRST: dict[str, Callable[[_Joining, str, int], str]] = {
     HOLE: _Joining._hole,
     FIRST_COVER: _Joining._cover,
@@ -262,4 +274,6 @@ _BY_FIRST: dict[str, Callable[[_Joining, str, int], str]] = {
     "\n": _Joining._line,
     "|": _Joining._cell,
     "!": _Joining._cell,
+    "&": _Joining._other,
+    "_": _Joining._other,
 }

@@ -21,7 +21,10 @@ FIRST_COVER = "\4"
 """Begins each stretch that was covered; the rest of it are COVER."""
 
 # Every alternative begins with a literal, which lets `re` skip quickly to what can begin one.
+# Attributes of a cell, up to the pipe before its text. Nothing is looked at twice: neither class
+# runs over the mark that it follows.
 _CELL = r"(?:[^][|\n]*\|(?!\|))?"
+_HEADER = r"(?:[^][|!\n]*\|(?!\|))?"
 split_at_markup = re.compile(
     rf"""(
         \n(?: [*#:;]+[ \t]*
@@ -29,7 +32,7 @@ split_at_markup = re.compile(
             | [ \t:]*\{{\|[^\n]*
             | [ \t]*(?: \|(?: [}}+] | -[^\n]* | {_CELL} ) | !{_CELL} )
           )
-        | \|\|{_CELL} | !!{_CELL}
+        | \|\|{_CELL} | !!{_HEADER}
         | \[\[(?:[^][|\n{{}}<>]*\|)? | \]\]
         | ''+
         | </?[A-Za-z][^<>\n]*>
@@ -49,7 +52,6 @@ _BLOCK_TAGS = frozenset(
     }
 )  # fmt: skip
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
-_ENTITIES = {"&nbsp;": "\u00a0", "&ndash;": "–", "&mdash;": "—", "&amp;": "&"}
 
 
 def shown_for(mark: str, profile: Profile) -> str:
@@ -63,7 +65,7 @@ def shown_for(mark: str, profile: Profile) -> str:
     if first == "<":
         return _shown_for_tag(mark)
     if first == "&":
-        return _ENTITIES.get(mark) or decode_entities(mark)
+        return decode_entities(mark)
     if first == "_":
         return "" if profile.switch(mark) else mark
     return mark

@@ -12,6 +12,7 @@ from homs_wiki.page.references.names import (
     refusal,
     tag_attributes,
 )
+from homs_wiki.page.values import is_blank, is_blank_between, is_made
 from homs_wiki.profile import Profile
 from homs_wiki.source import Span
 from homs_wiki.syntax import Document, ExtensionTag, Heading, Node, Parameter, Template
@@ -211,9 +212,11 @@ class _Walk:
         """``{{#tag:ref|text|name=…}}``, ``{{#tag:references|…}}``."""
         # The first parameter is the text, even if there is a "=" in it.
         content, rest = template.parameters[:1], template.parameters[1:]
-        text = next((each.span for each in content if each.source[slice(*each.span)].strip()), None)
+        text = next(
+            (each.span for each in content if not is_blank_between(each.source, *each.span)), None
+        )
         attributes = {
-            parameter.name: parameter_value(parameter.value)
+            parameter.name: parameter_value(parameter)
             for parameter in rest
             if parameter.equals is not None
         }
@@ -296,7 +299,7 @@ class _Walk:
     def _note(self, template: Template, concept: str) -> None:
         """``{{efn|text|name=…}}``, ``{{refn|text|name=…|group=…}}``."""
         attributes = {
-            name: parameter_value(parameter.value)
+            name: parameter_value(parameter)
             for name in ("name", "group", "follow")
             if (parameter := template.get(name))
         }
@@ -307,23 +310,24 @@ class _Walk:
     def _names(self, template: Template, concept: str) -> None:
         """``{{r|name|name}}``."""
         group = next((p for p in map(template.get, ("group", "grp", "g")) if p), None)
-        shared = {"group": parameter_value(group.value)} if group else {}
+        shared = {"group": parameter_value(group)} if group else {}
         for parameter in template.parameters:
-            if parameter.equals is None and parameter.value.strip():
-                attributes = {**shared, "name": parameter_value(parameter.value)}
+            if parameter.equals is None and not is_blank(parameter):
+                attributes = {**shared, "name": parameter_value(parameter)}
                 self._known(template, concept, attributes, None)
 
     def _short(self, template: Template, concept: str) -> None:
         """``{{sfn|author|year|p=…}}``: what is alike in all of them is one footnote."""
         parts = [
-            parameter.value.strip()
+            # What a template makes is like nothing else.
+            str(parameter.start) if is_made(parameter) else parameter.value.strip()
             for parameter in template.parameters
             if parameter.name not in ("ref", "group", "postscript", "ps")
         ]
         group = template.get("group")
         attributes = {
             "name": f"FOOTNOTE{'|'.join(parts)}",
-            "group": parameter_value(group.value) if group else "",
+            "group": parameter_value(group) if group else "",
         }
         self._known(template, concept, attributes, template.span)
 
@@ -338,7 +342,7 @@ class _Walk:
     def _reference_list(self, template: Template, concept: str) -> None:
         """``{{reflist|refs=…|group=…}}`` and ``{{notelist}}``."""
         group = template.get("group")
-        shown = parameter_value(group.value) if group else ""
+        shown = parameter_value(group) if group else ""
         if shown == "" and concept == "notelist":
             shown = _note_group(self.profile.template_key(template.name))
         self._list(template, concept, {"group": shown}, _text_span(template, "refs"))
@@ -366,7 +370,7 @@ def _note_group(key: str) -> str:
 
 def _text_span(template: Template, name: str) -> Span | None:
     parameter = template.get(name)
-    if not parameter or not parameter.value.strip():
+    if not parameter or is_blank(parameter):
         return None
     # MediaWiki strips the value of a named parameter only.
     return parameter.value_span if parameter.equals is None else parameter.stripped_span

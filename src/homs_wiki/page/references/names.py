@@ -6,7 +6,8 @@ What is said here of MediaWiki was seen in the answers of a MediaWiki 1.39 with 
 import re
 import unicodedata
 
-from homs_wiki.syntax import ExtensionTag, decode_entities, without_comments
+from homs_wiki.page.values import plain_value
+from homs_wiki.syntax import ExtensionTag, Parameter, decode_entities
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
 # What MediaWiki does not take for an attribute it passes over without a word.
@@ -48,13 +49,13 @@ def _is_quoted(source: str, name: str, end: int) -> bool:
     return source[end : end + 1] in _QUOTES and source[end - len(name) : end].lower() == name
 
 
-def parameter_value(raw: str) -> str | None:
+def parameter_value(parameter: Parameter) -> str | None:
     """Return the value of a template's parameter that becomes an attribute; None if uncertain.
 
     ``{{#tag:ref}}`` drops one pair of quotes. A value that another template makes is uncertain.
     """
-    value = without_comments(raw).strip()
-    if "{{" in value:
+    value = plain_value(parameter)
+    if value is None:
         return None
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         value = value[1:-1]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.source import Span
-from homs_wiki.syntax import without_comments
+from homs_wiki.syntax import Comment, Template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
     from homs_wiki.page.references import Definition
+    from homs_wiki.syntax import Node
 
 # Templates that say something of the address and nothing of the source.
 _REMARKS = frozenset({"dead_link"})
+_LETTER = re.compile(r"[^\W_]")
 _WWW = re.compile(r"\s*(www\.[^\s\[\]<>|{}]+)", re.IGNORECASE)
 
 
@@ -68,15 +71,20 @@ class ReferenceBareUrl(Rule):
 
 
 def _says_more(page: Page, definition: Definition, addresses: list[Span]) -> bool:
-    """Tell whether more than marks is left without the addresses and remarks on them."""
-    remarks = [
-        node.span
-        for node in page.document.descendants(definition.node)
-        if page.profile.concept(getattr(node, "name", "")) in _REMARKS
-    ]
-    rest, position = [], definition.span.start
-    for start, end in sorted(addresses + remarks):
-        rest.append(page.text[position:start])
-        position = max(position, end)
-    rest.append(page.text[position : definition.span.end])
-    return any(letter.isalnum() for letter in without_comments("".join(rest)))
+    """Tell whether there is a word outside of the addresses, comments and remarks on the link."""
+    position, end = definition.span
+    while word := _LETTER.search(page.text, position, end):
+        offset = word.start()
+        address = addresses[max(0, bisect_right(addresses, (offset, end)) - 1)]
+        node = page.document.enclosing(offset)
+        if address.start <= offset < address.end:
+            position = address.end
+        elif node and (isinstance(node, Comment) or _is_remark(page, node)):
+            position = node.end
+        else:
+            return True
+    return False
+
+
+def _is_remark(page: Page, node: Node) -> bool:
+    return isinstance(node, Template) and page.profile.concept(node.name) in _REMARKS

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # A host name and what may follow it, nothing else: www.example.org, example.org/a, example.org:80.
 _ADDRESS = re.compile(
-    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,18}(?::\d{1,5})?(?:[/?#]\S*)?",
+    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,18}(?::\d{1,5})?(?:[/?#][^\s{}|<>]*)?",
     re.IGNORECASE,
 )
 _WWW = re.compile(r"\s*\[?(www\.[^\s\[\]<>|{}]+)", re.IGNORECASE)
@@ -59,8 +59,9 @@ class UrlMissingScheme(Rule):
         """Yield each address without a scheme."""
         for citation in page.citations:
             for cited in citation.urls:
-                if _ADDRESS.fullmatch(cited.url):
-                    yield self._at(cited.parameter.stripped_span, cited.url)
+                span = cited.parameter.stripped_span
+                if _ADDRESS.fullmatch(page.text, *span):
+                    yield self._at(span, page.text[slice(*span)])
         for reference in page.references.all:
             for definition in reference.definitions:
                 if match := _WWW.match(page.text, *definition.span):

@@ -46,7 +46,7 @@ class DateImpossible(Rule):
     family = "dates"
     severity = Severity.ERROR
     message = "“{date}” is no date: {reason}"
-    aliases = {"cs1": "bad_date"}  # noqa: RUF012 - constant, as in every rule
+    aliases = {"cs1": "err_bad_date"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each date that does not exist."""

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.page.infobox import Field
 
+# A fix reads the whole infobox again, so hostile ones get few: linear time goes first.
+_MOST_FIXES = 20
+_MOST_FIELDS = 1000
+
 
 class InfoboxFieldRepeated(Rule):
     """An infobox is given the same field more than once.
@@ -49,7 +53,8 @@ class InfoboxFieldRepeated(Rule):
     ## Fix safety
     The fix takes out the field that does not count, if it is empty or says the same as the one that
     counts; that is safe. If the one that counts is empty it takes out that one, which is not safe,
-    because it changes what is shown. Of two different values a person must choose.
+    because it changes what is shown. Of two different values a person must choose. At most
+    20 fixes are offered for a page.
     """
 
     name = "infobox-field-repeated"
@@ -59,14 +64,20 @@ class InfoboxFieldRepeated(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each field that another one of the same name overrides."""
+        fixes_left = _MOST_FIXES
         for infobox in page.infoboxes:
             counting: dict[str, Field] = {}
             for field in reversed(infobox.fields):
                 if field.positional or "{" in field.name:
                     continue
                 last = counting.setdefault(field.name, field)
-                if last is not field:
-                    yield self.finding(name_span(field), _fix(field, last), name=field.name)
+                if last is field:
+                    continue
+                fix = None
+                if fixes_left and len(infobox.fields) <= _MOST_FIELDS:
+                    fix = _fix(field, last)
+                    fixes_left -= 1
+                yield self.finding(name_span(field), fix, name=field.name)
 
 
 def _fix(field: Field, last: Field) -> Fix | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
-    from homs_wiki.page.references import Definition
+    from homs_wiki.page.references import Definition, Reference
 
 # Templates that write the text of their reference themselves; alike parameters are alike texts.
 _OWN_TEXT = frozenset({"sfn", "sfnm", "sfnp"})
@@ -57,15 +57,26 @@ class ReferenceDefinedTwice(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each definition whose text is not that of the first."""
+        twice = [
+            (reference.name, first, other)
+            for reference in page.references.all
+            for first, other in _conflicts(reference)
+        ]
+        if not twice:
+            return
         lines = LineIndex(page.text)
-        for reference in page.references.all:
-            definitions = [each for each in reference.definitions if each.kind not in _OWN_TEXT]
-            for definition in definitions[1:]:
-                first = definitions[0]
-                if definition.text != first.text:
-                    line = lines.position(first.node.start).line
-                    fix = _fix(first, definition)
-                    yield self.finding(definition.node.span, fix, name=reference.name, line=line)
+        for name, first, other in twice:
+            line = lines.position(first.node.start).line
+            yield self.finding(other.node.span, _fix(first, other), name=name, line=line)
+
+
+def _conflicts(reference: Reference) -> Iterator[tuple[Definition, Definition]]:
+    """Yield the first definition with each that has another text."""
+    if len(reference.definitions) > 1:
+        first, *others = reference.definitions
+        for other in others:
+            if other.kind not in _OWN_TEXT and other.text != first.text:
+                yield first, other
 
 
 def _fix(first: Definition, other: Definition) -> Fix | None:

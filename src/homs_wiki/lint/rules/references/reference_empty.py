@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.page.values import is_blank_between
 from homs_wiki.source import Edit
-from homs_wiki.syntax import ExtensionTag, without_comments
+from homs_wiki.syntax import ExtensionTag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ class ReferenceEmpty(Rule):
                 yield self.finding(invalid.node.span, fix)
         for reference in page.references.all:
             definition = reference.definition
-            if definition and not without_comments(definition.text).strip():
+            if definition and is_blank_between(page.text, *definition.span):
                 yield self.finding(definition.node.span)
 
 
