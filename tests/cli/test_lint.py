@@ -183,6 +183,13 @@ def test_selection_by_rule_and_family(run: Run, tmp_path: Path) -> None:
     assert run("lint", *UR, "--select", "all", "--ignore", "language", page).code in (0, 1)
 
 
+def test_no_rule_left_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    page = write(tmp_path / "a.wiki", FAULTY)
+    result = run("lint", "--select", "repeated-word", "--ignore", "language", page)
+    assert result.code == 2
+    assert "leave no rule to run" in result.err
+
+
 def test_an_unknown_rule(run: Run) -> None:
     result = run("lint", "--select", "repeted-word", "x.wiki")
     assert result.code == 2

@@ -33,7 +33,7 @@ def _is_terminal(stream: TextIO) -> bool:
 def write_for_machines(text: Iterable[str]) -> None:
     """Write to standard output in UTF-8 whatever the locale: JSON and CSV are read as that."""
     sys.stdout.flush()
-    sys.stdout.buffer.write("".join(text).encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.writelines(piece.encode("utf-8", "backslashreplace") for piece in text)
 
 
 def write_for_people(text: Iterable[str]) -> None:
@@ -41,7 +41,7 @@ def write_for_people(text: Iterable[str]) -> None:
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
         reconfigure(errors="backslashreplace")
-    sys.stdout.write("".join(text))
+    sys.stdout.writelines(text)
 
 
 class Progress:

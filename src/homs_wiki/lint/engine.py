@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homs_wiki.lint.suppression import Suppressions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.lint.rule import Rule
@@ -35,7 +35,7 @@ class Report(NamedTuple):
     suppressed: list[Finding]
 
 
-def check(page: Page, rules: Iterable[Rule]) -> Report:
+def check(page: Page, rules: Sequence[Rule]) -> Report:
     """Return what ``rules`` find on ``page``; rules made for other languages are passed over."""
     language = page.profile.language
     found: list[Finding] = []

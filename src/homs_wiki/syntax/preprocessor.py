@@ -300,11 +300,12 @@ class _RegionScan:
         if end < 0:
             return self.end, search
         line_start = self._before_blanks(start)
-        if line_start > self.start and text[line_start - 1] != "\n":
+        if line_start == self.start or text[line_start - 1] != "\n":
             return end, search
+        # Further comments may be as short as "<!--->" here, where a first one needs a dash more.
         chain = []
         pos = self._behind_blanks(end)
-        while text.startswith("<!--", pos) and (close := text.find("-->", pos + 4, self.end)) >= 0:
+        while text.startswith("<!--", pos) and (close := text.find("-->", pos + 3, self.end)) >= 0:
             chain.append((pos, close + 3))
             pos = self._behind_blanks(close + 3)
         if pos >= self.end or text[pos] != "\n":

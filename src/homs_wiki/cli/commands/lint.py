@@ -92,6 +92,8 @@ def command(
     4 a bug in homs-wiki.
     """  # noqa: D301 - click wants the character, not the escape
     rules = load_rules(select, ignore)
+    if not rules:
+        raise click.UsageError("--select and --ignore leave no rule to run")
     write = write_for_people if format_name == "text" else write_for_machines
     shown = load_format(format_name, colour=format_name == "text" and shows_colour(sys.stdout))
     run = _Run(rules, shown, write, PageReader(profile, max_size))
