@@ -428,3 +428,10 @@ def test_the_corpus_keeps_the_map(
         for block in read.blocks:
             start, end = read.span(block.start, block.end)
             assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
+def test_places_can_be_asked_for_where_there_is_no_prose(text: str) -> None:
+    read = prose(text)
+    assert read.span(0, 0) <= (len(text), len(text))
+    assert 0 <= read.position(len(text)) <= len(read.text)

@@ -51,3 +51,12 @@ def test_templates_nested_deeper_than_any_stack() -> None:
     assert len(document.templates) == depth
     assert len([*document.ancestors(document.nodes[-1])]) == depth - 1
     assert document.nodes[0].after == depth
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("{{ a_b |c}}", " a_b "), ("{{a<!-- b -->}}", "a<!-- b -->"), ("{{" + "a" * 1000 + "}}", "")],
+    ids=["as it stands", "with a comment", "too long for a title"],
+)
+def test_written_name_of_a_template(text: str, written: str) -> None:
+    assert parse(text, load_profile("en.wikipedia")).templates[0].written_name == written

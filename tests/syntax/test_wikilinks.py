@@ -201,3 +201,26 @@ def test_long_title() -> None:
     assert links(f"[[{'a' * 256}]]") == []
     assert links(f"[[{'ا' * 128}]]") == []
     assert len(links(f"[[{'a' * 255}]] [[Talk:{'a' * 255}]] [[{'ا' * 127}]]")) == 3
+
+
+CATEGORIES = {
+    "none": ("[[Rivers]] [[a:b]]", []),
+    "a link to one": ("[[:Category:Rivers]]", []),
+    "one that is not closed": ("[[Category:Rivers|a", []),
+    "an odd bracket": ("[[[Category:Rivers]]", []),
+    "one on no page": ("<nowiki>[[Category:Rivers]]</nowiki><!-- [[Category:Rivers]] -->", []),
+    "in any spelling": ("[[ category : Rivers]] [[Category:Lakes|a]]", ["Rivers", "Lakes"]),
+    "with an escape": ("[[Category%3ARivers]] [[Category&#58;Lakes]]", ["Rivers", "Lakes"]),
+    "in the text of a file": ("[[File:A.png|thumb|a [[Category:Rivers]] b]]", ["Rivers"]),
+    "in a template and a reference": (
+        "{{a|[[Category:Lakes]]}}<ref>[[Category:Rivers]]</ref>",
+        ["Lakes", "Rivers"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "titles"), CATEGORIES.values(), ids=CATEGORIES)
+def test_categories(text: str, titles: list[str]) -> None:
+    document = parse(text, load_profile("en.wikipedia"))
+    assert [link.title for link in document.categories] == titles
+    assert [link.title for link in document.wikilinks if link.kind == "category"] == titles

@@ -4,12 +4,9 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from homs_wiki.syntax import Template
+from homs_wiki.syntax.nodes import folded_name
 
 _T = TypeVar("_T")
-
-# A title has at most 255 bytes. Longer names are no templates; that of nested braces without end
-# may be as long as the page, and is not even looked at.
-_LONGEST = 400
 
 
 class ByName(Generic[_T]):
@@ -19,23 +16,29 @@ class ByName(Generic[_T]):
 
     Args:
         ask: gives the answer for a name (as `Template.name` is).
-        otherwise: the answer for a name that is too long to be one.
+        otherwise: the answer for a name that is empty or too long to be one.
     """
 
-    __slots__ = ("_ask", "_known", "_otherwise")
+    __slots__ = ("_known",)
 
     def __init__(self, ask: Callable[[str], _T], otherwise: _T) -> None:
-        self._ask = ask
-        self._otherwise = otherwise
-        self._known: dict[str, _T] = {}
+        self._known = _Known(ask)
+        self._known[""] = otherwise
 
     def __call__(self, template: Template) -> _T:
         """Return the answer for a template."""
-        start, end = template.name_span
-        if end - start > _LONGEST:
-            return self._otherwise
-        written = template.source[start:end]
-        known = self._known
-        if written not in known:
-            known[written] = self._ask(template.name)
-        return known[written]
+        return self._known[template.written_name]
+
+
+class _Known(dict[str, _T], Generic[_T]):
+    """The answers so far, by the name as written."""
+
+    __slots__ = ("_ask",)
+
+    def __init__(self, ask: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, written: str) -> _T:
+        answer = self[written] = self._ask(folded_name(written))
+        return answer

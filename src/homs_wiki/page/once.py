@@ -5,6 +5,7 @@ from functools import wraps
 from typing import TypeVar
 
 from homs_wiki.syntax import Document
+from homs_wiki.syntax.collection import uncollected
 
 _T = TypeVar("_T")
 
@@ -16,6 +17,7 @@ def once(read: Callable[[Document], _T]) -> Callable[[Document], _T]:
     knows its sections); each asks for the other with the document and gets the same object. The
     result lives and dies with the document, as a cached property of it would.
     """
+    read = uncollected(read)
     key = f"{read.__module__}.{read.__qualname__}"
 
     @wraps(read)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.profile import Profile
 from homs_wiki.syntax import Document, parse
+from homs_wiki.syntax.collection import uncollected
 
 if TYPE_CHECKING:
     from homs_wiki.page.citations import Citation
@@ -67,6 +68,7 @@ class Page:
         return read_references(self)
 
     @cached_property
+    @uncollected
     def infoboxes(self) -> "list[Infobox]":
         """Every infobox, in order."""
         from homs_wiki.page.infobox import read_infoboxes
@@ -79,6 +81,7 @@ class Page:
         return self.infoboxes[0] if self.infoboxes else None
 
     @cached_property
+    @uncollected
     def dates(self) -> "list[PageDate]":
         """Every date mentioned, in order."""
         from homs_wiki.page.dates import read_dates
@@ -90,10 +93,10 @@ class Page:
         """Every link to a page of a wiki, files and categories included, in order."""
         return self.document.wikilinks
 
-    @cached_property
+    @property
     def categories(self) -> "list[Wikilink]":
-        """The links that put the page into a category."""
-        return [link for link in self.links if link.kind == "category"]
+        """The links that put the page into a category, in order."""
+        return self.document.categories
 
 
 def read(document: Document, title: str | None = None) -> Page:

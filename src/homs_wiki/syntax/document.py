@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from homs_wiki.profile import Profile
 from homs_wiki.source import Span
 from homs_wiki.syntax import preprocessor
-from homs_wiki.syntax.external_links import ExternalLink, find_external_links
+from homs_wiki.syntax.collection import uncollected
+from homs_wiki.syntax.external_links import (
+    ExternalLink,
+    FlatUrl,
+    find_external_links,
+    make_external_links,
+)
 from homs_wiki.syntax.flat import FlatText, flatten
 from homs_wiki.syntax.gallery import find_gallery_links
 from homs_wiki.syntax.nodes import (
@@ -21,10 +27,16 @@ from homs_wiki.syntax.nodes import (
     TemplateArgument,
     without_comments,
 )
-from homs_wiki.syntax.wikilinks import FlatLink, Wikilink, find_wikilinks
+from homs_wiki.syntax.wikilinks import (
+    FlatLink,
+    Wikilink,
+    find_categories,
+    find_wikilinks,
+    make_links,
+)
 
 if TYPE_CHECKING:  # what is seldom asked for is imported when it is
-    from homs_wiki.syntax.emphasis import Emphasis
+    from homs_wiki.syntax.emphasis import Emphasis, FlatEmphasis
     from homs_wiki.syntax.html_tags import HtmlTag
     from homs_wiki.syntax.lists import WikiList
     from homs_wiki.syntax.redirect import Redirect
@@ -73,6 +85,7 @@ class Document:
         profile: the wiki it was read for.
     """
 
+    @uncollected
     def __init__(self, text: str, profile: Profile) -> None:
         self.text = text
         self.profile = profile
@@ -84,6 +97,7 @@ class Document:
         return [Region(*region) for region in self._regions]
 
     @cached_property
+    @uncollected
     def nodes(self) -> list[Node]:
         """Everything the preprocessor found, in order of start, the outer before the inner."""
         source = self.text
@@ -135,28 +149,44 @@ class Document:
         return self._of(Heading)
 
     @cached_property
+    @uncollected
     def flat(self) -> FlatText:
         """The page as the second pass reads it, for links, tags, tables and the rest."""
         return flatten(self.text, self._records, self._regions)
 
     @cached_property
+    @uncollected
     def _flat_links(self) -> list[FlatLink]:
-        return find_wikilinks(self.text, self.flat, self.profile)
+        return find_wikilinks(self.flat, self.profile)
 
     @cached_property
+    @uncollected
     def wikilinks(self) -> list[Wikilink]:
         """All internal links, files and categories, the outer before the inner."""
-        found = [flat_link[-1] for flat_link in self._flat_links]
-        found += find_gallery_links(self.text, self._records, self.profile)
+        found = make_links(self.flat, self.profile, self._flat_links)
+        found += find_gallery_links(self.flat, self._records, self.profile)
         found.sort(key=attrgetter("start"))
         return found
 
     @cached_property
+    def categories(self) -> list[Wikilink]:
+        """The links that put the page into a category."""
+        found = make_links(self.flat, self.profile, find_categories(self.flat, self.profile))
+        found.sort(key=attrgetter("start"))
+        return found
+
+    @cached_property
+    @uncollected
+    def _flat_urls(self) -> list[FlatUrl]:
+        return find_external_links(
+            self.flat, self._flat_links, lambda: self._flat_tables, self.profile
+        )
+
+    @cached_property
+    @uncollected
     def external_links(self) -> list[ExternalLink]:
         """All links to URLs, in brackets and bare."""
-        return find_external_links(
-            self.text, self.flat, self._flat_links, lambda: self._tables, self.profile
-        )
+        return make_external_links(self.flat, self._flat_urls)
 
     @cached_property
     def html_tags(self) -> "list[HtmlTag]":
@@ -166,36 +196,42 @@ class Document:
         return find_html_tags(self.text, self.flat)
 
     @cached_property
-    def _tables(self) -> "Tables":
+    def _flat_tables(self) -> "Tables":
         from homs_wiki.syntax.tables import find_tables
 
-        return find_tables(self.text, self.flat)
+        return find_tables(self.flat)
 
-    @property
+    @cached_property
     def tables(self) -> "list[Table]":
         """All tables in wikitext, the outer before the inner."""
-        return self._tables.tables
+        return self._flat_tables.all()
 
     @cached_property
     def lists(self) -> "list[WikiList]":
         """All lists, lines that follow each other together."""
         from homs_wiki.syntax.lists import find_lists
 
-        return find_lists(self.text, self.flat, self._flat_links, self._without_colons)
+        return find_lists(self.flat, self._flat_links, self._without_colons)
 
     def _without_colons(self) -> list[tuple[int, int]]:
         """Return the links and emphasis, where no colon ends the term of a list."""
-        spans = [(link.start, link.trail_end) for link in self.wikilinks]
-        spans += [(link.start, link.end) for link in self.external_links]
-        spans += [(emphasis.start, emphasis.end) for emphasis in self.emphasis]
+        spans = [(link[0], link[2]) for link in self._flat_links]
+        spans += [url[:2] for url in self._flat_urls]
+        spans += [emphasis[:2] for emphasis in self._flat_emphasis]
         return spans
+
+    @cached_property
+    def _flat_emphasis(self) -> "list[FlatEmphasis]":
+        from homs_wiki.syntax.emphasis import find_emphasis
+
+        return find_emphasis(self.flat, self._flat_links, lambda: self._flat_tables.breaks())
 
     @cached_property
     def emphasis(self) -> "list[Emphasis]":
         """All italic and bold stretches, the outer before the inner."""
-        from homs_wiki.syntax.emphasis import find_emphasis
+        from homs_wiki.syntax.emphasis import make_emphasis
 
-        return find_emphasis(self.text, self.flat, self._flat_links, self._tables.breaks)
+        return make_emphasis(self.flat, self._flat_emphasis)
 
     @cached_property
     def switches(self) -> "list[Switch]":

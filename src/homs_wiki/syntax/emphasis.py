@@ -14,7 +14,7 @@ of a table, the label of an internal link, the caption of a file.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from homs_wiki.source import Span
 from homs_wiki.syntax.flat import FlatText
@@ -23,31 +23,58 @@ from homs_wiki.syntax.wikilinks import FlatLink
 _marks = re.compile("''+").finditer
 _line_end = re.compile("[\n\0\4]").search
 _LENGTHS = {"italic": 2, "bold": 3}
+_KINDS = {length: kind for kind, length in _LENGTHS.items()}
+
+
+FlatEmphasis = tuple[int, int, int, int, str]
+"""Emphasis by where it stands in the flat text: its start and end, start and end of its inside,
+its kind. A mark that is missing is empty."""
 
 
 class Emphasis:
     """A stretch of italic or bold text.
 
     Attributes:
-        source: the text of the whole page.
         start: where its opening mark begins.
-        end: where its closing mark ends.
-        kind: "italic" or "bold".
-        inner_span: the text between the marks.
-        opened: it has its own opening mark; otherwise it goes on behind the end of another one.
-        closed: it has its own closing mark; otherwise the line or another one ended it.
     """
 
-    __slots__ = ("closed", "end", "inner_span", "kind", "opened", "source", "start")
+    __slots__ = ("_flat", "_found", "start")
 
-    def __init__(
-        self, source: str, bounds: tuple[int, int], kind: str, inner: Span, marks: tuple[bool, bool]
-    ) -> None:
-        self.source = source
-        self.start, self.end = bounds
-        self.kind = kind
-        self.inner_span = inner
-        self.opened, self.closed = marks
+    def __init__(self, flat: FlatText, start: int, found: FlatEmphasis) -> None:
+        self._flat = flat
+        self.start = start
+        self._found = found
+
+    @property
+    def source(self) -> str:
+        """The text of the whole page."""
+        return self._flat.source
+
+    @property
+    def end(self) -> int:
+        """Where its closing mark ends."""
+        return self._flat.end(self._found[1])
+
+    @property
+    def kind(self) -> str:
+        """Either "italic" or "bold"."""
+        return self._found[-1]
+
+    @property
+    def inner_span(self) -> Span:
+        """The text between the marks."""
+        start, end = self._found[2:4]
+        return Span(*(self._flat.span(start, end) if start < end else [self._flat.end(end)] * 2))
+
+    @property
+    def opened(self) -> bool:
+        """It has its own opening mark; otherwise it goes on behind the end of another one."""
+        return self._found[0] < self._found[2]
+
+    @property
+    def closed(self) -> bool:
+        """It has its own closing mark; otherwise the line or another one ended it."""
+        return self._found[3] < self._found[1]
 
     @property
     def span(self) -> Span:
@@ -57,7 +84,7 @@ class Emphasis:
     @property
     def inner(self) -> str:
         """The wikitext between the marks."""
-        return self.source[self.inner_span.start : self.inner_span.end]
+        return self.source[slice(*self.inner_span)]
 
     @property
     def balanced(self) -> bool:
@@ -69,19 +96,28 @@ class Emphasis:
 
 
 def find_emphasis(
-    source: str, flat: FlatText, links: Sequence[FlatLink], breaks: Sequence[int]
-) -> list[Emphasis]:
-    """Return all italic and bold stretches in order of their start, the outer before the inner.
+    flat: FlatText, links: Sequence[FlatLink], breaks: Callable[[], Sequence[int]]
+) -> list[FlatEmphasis]:
+    """Return all italic and bold stretches in the order in which their lines end.
 
     Args:
-        source: the page.
-        flat: its flat text.
+        flat: the flat text of the page.
         links: the internal links in it.
-        breaks: where in the flat text cells of a table begin within a line.
+        breaks: gives where in it cells of a table begin within a line that has apostrophes.
     """
-    found = _Finder(source, flat, links, breaks).run()
-    found.sort(key=lambda emphasis: (emphasis.start, -emphasis.end))
-    return found
+    return _Finder(flat.text, links, breaks()).run() if "''" in flat.text else []
+
+
+def make_emphasis(flat: FlatText, found: Sequence[FlatEmphasis]) -> list[Emphasis]:
+    """Return what `find_emphasis` found in order of its start, the outer before the inner."""
+    starts = flat.page_starts([each[0] for each in found])
+    emphasis = []
+    for start, each in zip(starts, found, strict=True):
+        # Without a mark and a text before it, the closing mark alone stands there.
+        at = flat.end(each[3]) if each[0] == each[3] else start
+        emphasis.append(Emphasis(flat, at, each))
+    emphasis.sort(key=lambda each: (each.start, -each.end))
+    return emphasis
 
 
 class _Frame:
@@ -100,24 +136,21 @@ class _Frame:
 class _Finder:
     """One run over the marks of a page."""
 
-    __slots__ = ("breaks", "flat", "found", "frames", "links", "next_break", "next_link", "source")
+    __slots__ = ("breaks", "found", "frames", "links", "next_break", "next_link", "text")
 
-    def __init__(
-        self, source: str, flat: FlatText, links: Sequence[FlatLink], breaks: Sequence[int]
-    ) -> None:
-        self.source = source
-        self.flat = flat
+    def __init__(self, text: str, links: Sequence[FlatLink], breaks: Sequence[int]) -> None:
+        self.text = text
         self.links = links
         self.next_link = 0
         self.breaks = breaks
         self.next_break = 0
-        length = len(flat.text)
+        length = len(text)
         self.frames = [_Frame(0, length, length + 1)]
-        self.found: list[Emphasis] = []
+        self.found: list[FlatEmphasis] = []
 
-    def run(self) -> list[Emphasis]:
+    def run(self) -> list[FlatEmphasis]:
         """Return what was found, in the order in which lines end."""
-        for mark in _marks(self.flat.text):
+        for mark in _marks(self.text):
             start, end = mark.span()
             self._pass_links(start)
             self._leave_links(start)
@@ -128,7 +161,7 @@ class _Finder:
                 continue  # in a target, or in an option of a file
             frame.marks.append((start, end))
             frame.pos = end
-        length = len(self.flat.text)
+        length = len(self.text)
         self._leave_links(length)
         self._pass_text(self.frames[0], length)
         return self.found
@@ -139,6 +172,8 @@ class _Finder:
         while self.next_link < len(links) and links[self.next_link][0] < pos:
             start, end, _, inside, inside_end, _, _ = links[self.next_link]
             self.next_link += 1
+            if end <= pos and len(self.frames) == 1 and not self.frames[0].marks:
+                continue  # most links: there is no line to end at them, nor marks in them
             self._leave_links(start)
             frame = self.frames[-1]
             if len(self.frames) == 1:
@@ -158,8 +193,8 @@ class _Finder:
         while self.next_break < len(breaks) and breaks[self.next_break] < frame.pos:
             self.next_break += 1
         if frame.marks:
-            end = len(self.flat.text)
-            if newline := _line_end(self.flat.text, frame.pos, pos):
+            end = len(self.text)
+            if newline := _line_end(self.text, frame.pos, pos):
                 end = newline.start()
             if self.next_break < len(breaks):
                 end = min(end, breaks[self.next_break])
@@ -169,10 +204,21 @@ class _Finder:
 
     def _end_line(self, frame: _Frame, end: int) -> None:
         if frame.marks:
-            _Line(self.source, self.flat, self.found).read(
-                _counted(self.flat.text, frame.marks), end
-            )
+            plain = _plain_pair(frame.marks)
+            if plain:
+                self.found.append(plain)
+            else:
+                _Line(self.found).read(_counted(self.text, frame.marks), end)
             frame.marks = []
+
+
+def _plain_pair(marks: Sequence[tuple[int, int]]) -> FlatEmphasis | None:
+    """Return what the marks of most lines are: one that opens, one of the same kind that closes."""
+    if len(marks) != 2:
+        return None
+    (start, inside), (pos, end) = marks
+    kind = _KINDS.get(inside - start)
+    return (start, end, inside, pos, kind) if kind and inside - start == end - pos else None
 
 
 def _counted(text: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -214,11 +260,9 @@ _single_letter = re.compile("\x20[\x21-\x7f]").fullmatch
 class _Line:
     """Makes the stretches of one line."""
 
-    __slots__ = ("flat", "found", "open", "source", "undecided")
+    __slots__ = ("found", "open", "undecided")
 
-    def __init__(self, source: str, flat: FlatText, found: list[Emphasis]) -> None:
-        self.source = source
-        self.flat = flat
+    def __init__(self, found: list[FlatEmphasis]) -> None:
         self.found = found
         # What is open, the outer first: kind, start, start of the inside, has it an opening mark.
         self.open: list[tuple[str, int, int, bool]] = []
@@ -274,10 +318,4 @@ class _Line:
         kind, start, inside, opened = self.open.pop()
         if not opened and not closed and start == end:
             return  # nothing stands between the two marks
-        flat = self.flat
-        inner = Span(*flat.span(inside, pos)) if inside < pos else Span(*[flat.end(pos)] * 2)
-        bounds = (
-            (flat.start(start) if opened else inner.start),
-            (flat.end(end) if closed else inner.end),
-        )
-        self.found.append(Emphasis(self.source, bounds, kind, inner, (opened, closed)))
+        self.found.append((start, end, inside, pos, kind))

@@ -52,28 +52,51 @@ _BACK = 16
 _NONE = sys.maxsize, 0, 0, sys.maxsize
 
 
+FlatUrl = tuple[int, int, int, int, int]
+"""An external link by where it stands in the flat text: its start and end, start and end of the
+URL, start of the label (-1 if there is none; it ends before the bracket)."""
+
+
 class ExternalLink:
     """A link to a URL.
 
     Attributes:
-        source: the text of the whole page.
         start: where it begins: the bracket, or the URL.
-        end: where it ends.
-        url_span: the URL.
-        label_span: the label in the brackets; None if there is none.
-        bracketed: it stands in brackets.
     """
 
-    __slots__ = ("bracketed", "end", "label_span", "source", "start", "url_span")
+    # All but the start is worked out when asked for, as few are looked at closely.
+    __slots__ = ("_flat", "_found", "start")
 
-    def __init__(
-        self, source: str, bounds: tuple[int, int], url: Span, label: Span | None, bracketed: bool
-    ) -> None:
-        self.source = source
-        self.start, self.end = bounds
-        self.url_span = url
-        self.label_span = label
-        self.bracketed = bracketed
+    def __init__(self, flat: FlatText, start: int, found: FlatUrl) -> None:
+        self._flat = flat
+        self.start = start
+        self._found = found
+
+    @property
+    def source(self) -> str:
+        """The text of the whole page."""
+        return self._flat.source
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self._flat.end(self._found[1])
+
+    @property
+    def url_span(self) -> Span:
+        """The URL."""
+        return Span(*self._flat.span(*self._found[2:4]))
+
+    @property
+    def label_span(self) -> Span | None:
+        """The label in the brackets; None if there is none."""
+        label = self._found[-1]
+        return None if label < 0 else Span(*self._flat.span(label, self._found[1] - 1))
+
+    @property
+    def bracketed(self) -> bool:
+        """It stands in brackets."""
+        return self._found[2] > self._found[0]
 
     @property
     def span(self) -> Span:
@@ -88,7 +111,7 @@ class ExternalLink:
     @property
     def url(self) -> str:
         """The URL as written; templates and comments in it stay."""
-        return self.source[self.url_span.start : self.url_span.end]
+        return self.source[slice(*self.url_span)]
 
     @property
     def label(self) -> str | None:
@@ -122,48 +145,44 @@ _protocols = lru_cache(maxsize=32)(_Protocols)
 
 
 def find_external_links(
-    source: str,
     flat: FlatText,
     links: Sequence[FlatLink],
     tables: "Callable[[], Tables]",
     profile: Profile,
-) -> list[ExternalLink]:
-    """Return all external links, in order of their start.
+) -> list[FlatUrl]:
+    """Return all external links, in order of the flat text those in brackets, then the bare ones.
 
     Args:
-        source: the page.
-        flat: its flat text.
+        flat: the flat text of the page.
         links: the internal links in it.
         tables: gives the tables in it, asked for only if a pipe stands in a bare URL.
         profile: the wiki.
     """
     text = _covered(flat.text, links)
     protocols = _protocols(profile.protocols)
-    found: list[ExternalLink] = []
     taken = _bracketed(text, protocols)
-    for start, url_end, label, end in taken:
-        span = flat.span(label, end - 1)
-        found.append(
-            ExternalLink(
-                source,
-                flat.span(start, end),
-                Span(*flat.span(start + 1, url_end)),
-                Span(*span) if label < end - 1 else None,
-                True,
-            )
-        )
-    for start, end in _bare(text, protocols, taken, _Place(text, tables)):
-        span = flat.span(start, end)
-        found.append(ExternalLink(source, span, Span(*span), None, False))
-    found.sort(key=attrgetter("start"))
+    found = [
+        (start, end, start + 1, url_end, label if label < end - 1 else -1)
+        for start, url_end, label, end in taken
+    ]
+    bare = _bare(text, protocols, taken, _Place(text, tables))
+    found += [(start, end, start, end, -1) for start, end in bare]
     return found
+
+
+def make_external_links(flat: FlatText, found: Sequence[FlatUrl]) -> list[ExternalLink]:
+    """Return the links that `find_external_links` found, in order of their start."""
+    starts = flat.page_starts([url[0] for url in found])
+    links = [ExternalLink(flat, *each) for each in zip(starts, found, strict=True)]
+    links.sort(key=attrgetter("start"))
+    return links
 
 
 def _covered(text: str, links: Sequence[FlatLink]) -> str:
     """Hide internal links, of files all but the caption."""
     covers: list[tuple[int, int]] = []
-    for start, _, end, first, behind, is_file, _ in links:
-        if is_file and first < behind:
+    for start, _, end, first, behind, _, special in links:
+        if special and first < behind and special.meaning.kind == "file":
             covers += ((start, first), (behind, end))
         else:
             covers.append((start, end))

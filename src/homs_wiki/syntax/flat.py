@@ -19,6 +19,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import sub
 
 from homs_wiki.syntax import preprocessor
 from homs_wiki.syntax.preprocessor import Record, Region
@@ -37,26 +38,36 @@ class FlatText:
     """A flat text and where its characters stand on the page.
 
     Attributes:
+        source: the page.
         text: the flat text.
         starts: where each piece begins in it, in order, and its length at the end.
         sources: where each piece begins on the page.
         ends: where each piece ends on the page.
     """
 
-    __slots__ = ("ends", "sources", "starts", "text")
+    __slots__ = ("_shifts", "ends", "source", "sources", "starts", "text")
 
-    def __init__(self, pieces: Sequence[_Piece]) -> None:
+    def __init__(self, source: str, pieces: Sequence[_Piece]) -> None:
+        self.source = source
         self.sources = [piece[0] for piece in pieces]
         self.ends = [piece[1] for piece in pieces]
         texts = [piece[2] for piece in pieces]
         self.starts = list(accumulate(map(len, texts), initial=0))
         self.text = "".join(texts)
+        self._shifts: list[int] | None = None
+
+    def page_starts(self, offsets: Sequence[int]) -> list[int]:
+        """Return where the characters at many ``offsets`` begin on the page, as `start` does."""
+        if self._shifts is None:
+            self._shifts = list(map(sub, self.sources, self.starts))
+        starts, shifts = self.starts, self._shifts
+        return [offset + shifts[bisect_right(starts, offset) - 1] for offset in offsets]
 
     def start(self, offset: int) -> int:
         """Return where the character at ``offset`` of the flat text begins on the page."""
         index = bisect_right(self.starts, offset) - 1
         if index == len(self.sources):
-            return self.ends[-1]
+            return self.ends[-1] if index else 0
         return self.sources[index] + offset - self.starts[index]
 
     def end(self, offset: int) -> int:
@@ -105,14 +116,17 @@ def flatten(text: str, records: Sequence[Record], regions: Sequence[Region]) -> 
         records: what `preprocessor.scan` found in it.
         regions: the regions it read.
     """
-    return _Flattening(_with_borders(text, records), regions).run(records)
+    return FlatText(text, _Flattening(_with_borders(text, records), regions).run(records))
 
 
 def _with_borders(text: str, records: Sequence[Record]) -> str:
     """Put a border in the place of every separator of a template's parts."""
     if any(mark in text for mark in (BORDER, HOLE, TAG_HOLE, COVER, HEADING_END)):
         text = _MARKS.sub("\ufffd", text)
-    points = memoryview(bytearray(text.encode("utf-32-le", "surrogatepass"))).cast("I")
+    is_ascii = text.isascii()
+    encoding = "ascii" if is_ascii else "utf-32-le"
+    encoded = bytearray(text, encoding, "surrogatepass")
+    points = memoryview(encoded).cast("B" if is_ascii else "I")
     for record in records:
         if record[2] > preprocessor.ARGUMENT:
             if record[2] >= preprocessor.HEADING:
@@ -122,11 +136,12 @@ def _with_borders(text: str, records: Sequence[Record]) -> str:
         for start in parts[::2]:
             points[start - 1] = 0
         # Functions such as #if have no names of parameters: "=" is as any other letter there.
-        if not text[name : name + 4].lstrip().startswith("#"):
+        head = text[name : name + 4]
+        if "#" not in head or not head.lstrip().startswith("#"):
             for equals in parts[1::2]:
                 if equals >= 0:
                     points[equals] = 0
-    return points.tobytes().decode("utf-32-le", "surrogatepass")
+    return encoded.decode(encoding, "surrogatepass")
 
 
 class _Flattening:
@@ -141,15 +156,16 @@ class _Flattening:
         self.all = [_Stretch(0, len(text), 0)]
         self.open = self.all[:]
 
-    def run(self, records: Sequence[Record]) -> FlatText:
-        """Go over the records in order; return the flat text."""
-        text, stack = self.text, self.open
+    def run(self, records: Sequence[Record]) -> list[_Piece]:
+        """Go over the records in order; return the pieces of the flat text."""
+        text, stack, every = self.text, self.open, self.all
         current = stack[-1]
         for start, minus_end, kind, first, second in records:
             if kind >= preprocessor.HEADING:
                 continue
             while start >= current.end:
-                self._close()
+                stack.pop()
+                self._close(current)
                 current = stack[-1]
             if start < current.pos:
                 continue  # a comment that went with its line
@@ -161,36 +177,33 @@ class _Flattening:
             current.pos = end
             if kind <= preprocessor.ARGUMENT:
                 current.pieces.append((start, end, HOLE))
-                self._open(first, end - (3 if kind == preprocessor.ARGUMENT else 2), -1)
-                current = stack[-1]
+                current = _Stretch(first, end - (3 if kind else 2), -1)
+                every.append(current)
+                stack.append(current)
             elif kind == preprocessor.EXTENSION_TAG:
                 current.pieces.append((start, end, TAG_HOLE))
                 if second:
                     self._open_regions(*second)
                     current = stack[-1]
         while stack:
-            self._close()
-        return FlatText([piece for stretch in self.all for piece in stretch.pieces])
-
-    def _open(self, start: int, end: int, line_start: int) -> None:
-        stretch = _Stretch(start, end, line_start)
-        self.all.append(stretch)
-        self.open.append(stretch)
+            self._close(stack.pop())
+        return [piece for stretch in self.all for piece in stretch.pieces]
 
     def _open_regions(self, start: int, end: int) -> None:
         """Open what is read inside an extension tag, the first of several innermost."""
+        regions, starts = self.regions, self.region_starts
+        index = bisect_left(starts, start)
         found = []
-        index = bisect_left(self.region_starts, start)
-        while index < len(self.regions) and self.regions[index][0] < end:
-            found.append(self.regions[index])
-            index = bisect_left(self.region_starts, self.regions[index][1], index + 1)
-        stretches = [_Stretch(region[0], region[1], region[0]) for region in found]
-        self.all += stretches
-        self.open += reversed(stretches)
+        while index < len(regions) and regions[index][0] < end:
+            first, last, _ = regions[index]
+            found.append(_Stretch(first, last, first))
+            # Behind it; of most tags the inside is the only region.
+            index = len(regions) if last == end else bisect_left(starts, last, index + 1)
+        self.all += found
+        self.open += reversed(found)
 
-    def _close(self) -> None:
-        """Give the innermost open stretch its last pieces: its rest, and a border."""
-        stretch = self.open.pop()
+    def _close(self, stretch: _Stretch) -> None:
+        """Give a stretch its last pieces: its rest, and a border."""
         start, end = stretch.pos, stretch.end
         if start < end:
             stretch.pieces.append((start, end, self.text[start:end]))

@@ -10,23 +10,25 @@ from collections.abc import Iterator, Sequence
 
 from homs_wiki.profile import Profile
 from homs_wiki.syntax import preprocessor
+from homs_wiki.syntax.flat import FlatText
 from homs_wiki.syntax.preprocessor import Record
 from homs_wiki.syntax.titles import FILE, read_target
-from homs_wiki.syntax.wikilinks import FileOption, Wikilink, last_caption
+from homs_wiki.syntax.wikilinks import FileOption, GalleryFile, Special, last_caption
 
 _nesting = re.compile(r"\[\[|\]\]|\{\{|\}\}|\|").finditer
 
 
 def find_gallery_links(
-    source: str, records: Sequence[Record], profile: Profile
-) -> Iterator[Wikilink]:
+    flat: FlatText, records: Sequence[Record], profile: Profile
+) -> Iterator[GalleryFile]:
     """Yield the file of each line of the galleries, in order.
 
     Args:
-        source: the page.
+        flat: the flat text of the page.
         records: what `preprocessor.scan` found in it.
         profile: the wiki.
     """
+    source = flat.source
     for record in records:
         if record[2] != preprocessor.EXTENSION_TAG or record[3] != "gallery" or not record[4]:
             continue
@@ -34,13 +36,14 @@ def find_gallery_links(
         while start < end:
             line_end = source.find("\n", start, end)
             line_end = end if line_end < 0 else line_end
-            link = _gallery_line(source, start, line_end, profile)
+            link = _gallery_line(flat, profile, start, line_end)
             if link:
                 yield link
             start = line_end + 1
 
 
-def _gallery_line(source: str, start: int, end: int, profile: Profile) -> Wikilink | None:
+def _gallery_line(flat: FlatText, profile: Profile, start: int, end: int) -> GalleryFile | None:
+    source = flat.source
     pipe = source.find("|", start, end)
     written = source[start : end if pipe < 0 else pipe]
     first = start + len(written) - len(written.lstrip())
@@ -50,8 +53,8 @@ def _gallery_line(source: str, start: int, end: int, profile: Profile) -> Wikili
         return None
     options = _gallery_options(source, pipe + 1, end, profile) if pipe >= 0 else []
     label = -1 if pipe < 0 else pipe + 1
-    bounds = first, first, first + len(written), label, end, end
-    return Wikilink(source, profile, bounds, written, meaning, options)
+    special = Special(meaning, options)
+    return GalleryFile(flat, profile, first, first + len(written), label, end, special)
 
 
 def _gallery_options(source: str, start: int, end: int, profile: Profile) -> list[FileOption]:

@@ -24,29 +24,50 @@ _colon_or_tag = re.compile(rf":|{TAG}").finditer
 _KINDS = {"*": "unordered", "#": "ordered", ":": "indented", ";": "term"}
 
 
+_FlatItem = tuple[int, int, int, int]
+"""A line of a list by where it stands in the flat text: its start, the ends of its marks, of its
+content (before the colon of a term), and of the line."""
+
+
 class ListItem:
-    """One line of a list.
+    """One line of a list."""
 
-    Attributes:
-        source: the text of the whole page.
-        start: where its marks begin.
-        end: where its line ends.
-        prefix: its marks.
-        content_span: what stands behind the marks; of a term, up to the colon.
-        definition_span: what stands behind the colon of a term; None without one.
-    """
+    __slots__ = ("_flat", "_found")
 
-    __slots__ = ("content_span", "definition_span", "end", "prefix", "source", "start")
+    def __init__(self, flat: FlatText, found: _FlatItem) -> None:
+        self._flat = flat
+        self._found = found
 
-    def __init__(
-        self, source: str, start: int, end: int, prefix: str, content: Span, definition: Span | None
-    ) -> None:
-        self.source = source
-        self.start = start
-        self.end = end
-        self.prefix = prefix
-        self.content_span = content
-        self.definition_span = definition
+    @property
+    def source(self) -> str:
+        """The text of the whole page."""
+        return self._flat.source
+
+    @property
+    def start(self) -> int:
+        """Where its marks begin."""
+        return self._flat.start(self._found[0])
+
+    @property
+    def end(self) -> int:
+        """Where its line ends."""
+        return self._flat.end(self._found[-1])
+
+    @property
+    def prefix(self) -> str:
+        """Its marks."""
+        return self._flat.text[self._found[0] : self._found[1]]
+
+    @property
+    def content_span(self) -> Span:
+        """What stands behind the marks; of a term, up to the colon."""
+        return Span(*self._flat.span(*self._found[1:3]))
+
+    @property
+    def definition_span(self) -> Span | None:
+        """What stands behind the colon of a term; None without one."""
+        _, _, colon, end = self._found
+        return Span(*self._flat.span(colon + 1, end)) if colon < end else None
 
     @property
     def span(self) -> Span:
@@ -66,7 +87,7 @@ class ListItem:
     @property
     def content(self) -> str:
         """The wikitext of the item, or of the term, without the white space around it."""
-        return self.source[self.content_span.start : self.content_span.end].strip()
+        return self.source[slice(*self.content_span)].strip()
 
     def __repr__(self) -> str:
         return f"<ListItem {self.start}–{self.end} {self.prefix!r}>"
@@ -104,7 +125,6 @@ class WikiList:
 
 
 def find_lists(
-    source: str,
     flat: FlatText,
     links: Sequence[FlatLink],
     hidden: Callable[[], Sequence[tuple[int, int]]],
@@ -112,10 +132,9 @@ def find_lists(
     """Return all lists in order of their start.
 
     Args:
-        source: the page.
-        flat: its flat text.
+        flat: the flat text of the page.
         links: the internal links in it.
-        hidden: gives the stretches of the page in which no colon ends a term.
+        hidden: gives the stretches of it in which no colon ends a term.
     """
     text = flat.text
     lists: list[WikiList] = []
@@ -128,17 +147,13 @@ def find_lists(
         follows = newline == line_end
         end = _line_end(text, prefix_end)
         line_end = end.start() if end else len(text)
-        definition = None
         content_end = line_end
         if prefix[-1] == ";":
             covers = covers or _Covers(hidden())
-            colon = _colon(flat, prefix_end, line_end, covers)
+            colon = _colon(text, prefix_end, line_end, covers)
             if colon >= 0:
-                definition = Span(*flat.span(colon + 1, line_end))
                 content_end = colon
-        start, source_end = flat.span(prefix_start, line_end)
-        content = Span(*flat.span(prefix_end, content_end))
-        item = ListItem(source, start, source_end, prefix, content, definition)
+        item = ListItem(flat, (prefix_start, prefix_end, content_end, line_end))
         if follows and lists:
             lists[-1].items.append(item)
         else:
@@ -162,7 +177,7 @@ def _prefixes(text: str, links: Sequence[FlatLink]) -> Iterator[tuple[int, int, 
 
 
 class _Covers:
-    """Stretches of a page, for the question whether an offset lies in one."""
+    """Stretches of a text, for the question whether an offset lies in one."""
 
     __slots__ = ("ends", "starts")
 
@@ -181,15 +196,15 @@ class _Covers:
         return index >= 0 and offset < self.ends[index]
 
 
-def _colon(flat: FlatText, start: int, end: int, covers: _Covers) -> int:
+def _colon(text: str, start: int, end: int, covers: _Covers) -> int:
     """Return where the colon of a term stands in the flat text; -1 if it has none."""
     depth = 0
-    for match in _colon_or_tag(flat.text, start, end):
+    for match in _colon_or_tag(text, start, end):
         if match[0] != ":":
             if match[2].lower() not in ALLOWED or match[3].endswith("/"):
                 continue
             # MediaWiki counts here, whatever the names: <br> hides the rest of the line too.
             depth = max(0, depth - 1) if match[1] else depth + 1
-        elif not depth and not covers.hold(flat.start(match.start())):
+        elif not depth and not covers.hold(match.start()):
             return match.start()
     return -1

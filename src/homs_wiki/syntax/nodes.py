@@ -5,10 +5,13 @@ inner, and know each other by their place in it. All offsets are code points of 
 """
 
 import re
+from functools import lru_cache
 
 from homs_wiki.source import Span
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# A title has at most 255 bytes; around it and in it there may be white space and comments.
+_LONGEST_NAME = 400
 # How MediaWiki reads the attributes of a tag: a name, then perhaps a value, quoted or bare.
 _ATTRIBUTE = re.compile(
     r"""([^\s=/>"'<]+)
@@ -22,13 +25,27 @@ def without_comments(text: str) -> str:
     return _COMMENT.sub("", text) if "<!--" in text else text
 
 
+def folded_name(written: str) -> str:
+    """Return the name of a template without comments and with every white space and "_" folded."""
+    return " ".join(without_comments(written).replace("_", " ").split())
+
+
 def decode_entities(text: str) -> str:
     """Return ``text`` with its HTML character references decoded."""
     if "&" not in text:
         return text
+    # The same short ones come again and again.
+    return _decoded(text) if len(text) < _SHORT else _unescape(text)
+
+
+def _unescape(text: str) -> str:
     from html import unescape  # its table of entities would slow down every start-up
 
     return unescape(text)
+
+
+_decoded = lru_cache(maxsize=1024)(_unescape)
+_SHORT = 32
 
 
 class Node:
@@ -128,7 +145,7 @@ class Parameter:
 class _WithParts(Node):
     """Braces around a name and parts."""
 
-    __slots__ = ("_name_start", "_parameters", "_parts")
+    __slots__ = ("_name_start", "_parameters", "_parts", "_written")
 
     _closing = 2
 
@@ -142,6 +159,7 @@ class _WithParts(Node):
         # Offsets: where each part starts and where its "=" stands, -1 if it has none.
         self._parts = parts
         self._parameters: list[Parameter] | None = None
+        self._written: str | None = None
 
     @property
     def name_span(self) -> Span:
@@ -150,10 +168,21 @@ class _WithParts(Node):
         return Span(self._name_start, parts[0] - 1 if parts else self.end - self._closing)
 
     @property
+    def written_name(self) -> str:
+        """The name as written, for looking it up; empty if it is too long for the title of a page.
+
+        The name of nested braces without end may be as long as the page, and is not copied.
+        """
+        if self._written is None:
+            start, end = self.name_span
+            self._written = self.source[start:end] if end - start <= _LONGEST_NAME else ""
+        return self._written
+
+    @property
     def name(self) -> str:
         """The name: no comments, no surrounding white space, inner white space and "_" folded."""
         start, end = self.name_span
-        return " ".join(without_comments(self.source[start:end]).replace("_", " ").split())
+        return folded_name(self.source[start:end])
 
     @property
     def parameters(self) -> list[Parameter]:
@@ -166,9 +195,9 @@ class _WithParts(Node):
         source, parts = self.source, self._parts
         found = []
         position = 0
-        for index in range(0, len(parts), 2):
-            start, equals = parts[index], parts[index + 1]
-            end = parts[index + 2] - 1 if index + 2 < len(parts) else self.end - self._closing
+        ends = [start - 1 for start in parts[2::2]]
+        ends.append(self.end - self._closing)
+        for start, equals, end in zip(parts[::2], parts[1::2], ends, strict=False):
             if equals < 0:
                 position += 1
                 found.append(Parameter(source, start, None, end, str(position)))

@@ -17,7 +17,8 @@ the marks does not count:
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from homs_wiki.source import Span
 from homs_wiki.syntax.attributes import read_attributes
@@ -25,8 +26,11 @@ from homs_wiki.syntax.flat import BORDER, FlatText
 
 _indent = re.compile(r"[ \t]*+(:*+)[ \t]*+").fullmatch
 _mark = re.compile(r"\n[ \t]*+(?:(:*+)[ \t]*+(\{\|)|(\|\}|\|-+|\|\+|\||!))").search
+# Of those marks the ones that open or close a table.
+_edge = re.compile(r"\n[ \t]*+(?:(:*+)[ \t]*+(\{\|)|\|\})").search
+# What opens further cells in a line, by its mark.
 _DATA_CELLS = re.compile(r"\|\|")
-_HEADER_CELLS = re.compile(r"\|\||!!")
+_SEPARATORS = {"|": _DATA_CELLS, "|+": _DATA_CELLS, "!": re.compile(r"\|\||!!")}
 
 
 class Cell:
@@ -113,35 +117,52 @@ class Table:
         end: the offset behind ``|}``; the end of its stretch of text if it is not closed.
         indent: how many colons stand before it.
         attributes_span: the rest of its first line.
-        captions: its captions; browsers show the first one.
-        rows: its rows in order.
         closed: it has its ``|}``.
         parent: the table in whose cell it stands; None if it stands in none.
     """
 
     __slots__ = (
+        "_captions",
+        "_outermost",
+        "_rows",
         "attributes_span",
-        "captions",
         "closed",
         "end",
         "indent",
         "parent",
-        "rows",
         "source",
         "start",
     )
 
     def __init__(
-        self, source: str, start: int, indent: int, attributes: Span, parent: "Table | None"
+        self,
+        outermost: "_Outermost",
+        start: int,
+        indent: int,
+        attributes: Span,
+        parent: "Table | None",
     ) -> None:
-        self.source = source
+        self._outermost = outermost
+        self.source = outermost.flat.source
         self.start = self.end = start
         self.indent = indent
         self.attributes_span = attributes
-        self.captions: list[Cell] = []
-        self.rows: list[Row] = []
         self.closed = False
         self.parent = parent
+        self._captions: list[Cell] = []
+        self._rows: list[Row] = []
+
+    @property
+    def captions(self) -> list[Cell]:
+        """Its captions; browsers show the first one."""
+        self._outermost.read()
+        return self._captions
+
+    @property
+    def rows(self) -> list[Row]:
+        """Its rows in order."""
+        self._outermost.read()
+        return self._rows
 
     @property
     def span(self) -> Span:
@@ -154,36 +175,103 @@ class Table:
         return read_attributes(self.source, *self.attributes_span)
 
     def __repr__(self) -> str:
-        return f"<Table {self.start}–{self.end}, {len(self.rows)} rows>"
+        return f"<Table {self.start}–{self.end}>"
 
 
-class Tables(NamedTuple):
+class _Outermost:
+    """A table that stands in no other, with those in it; rows and cells are read when asked for."""
+
+    __slots__ = ("_is_read", "border", "end", "flat", "start", "tables")
+
+    def __init__(self, flat: FlatText, start: int, indent: int) -> None:
+        self.flat = flat
+        # In the flat text: where it starts, where its stretch ends at the latest, where it ends.
+        self.start = start
+        self.border = flat.text.find(BORDER, start)
+        self.end = self.border
+        self.tables: list[Table] = []
+        self._is_read = False
+        self._find_ends(indent)
+
+    def _find_ends(self, indent: int) -> None:
+        """Find where this table and those in it end."""
+        flat, border = self.flat, self.border
+        stack = [self._open(self.start, indent, None)]
+        pos = _line_end(flat.text, self.start, border)
+        while mark := _edge(flat.text, pos, border):
+            if mark[2]:
+                stack.append(self._open(mark.start(2), len(mark[1]), stack[-1]))
+                pos = _line_end(flat.text, mark.end(), border)
+                continue
+            pos = mark.end()
+            table = stack.pop()
+            table.end = flat.end(pos)
+            table.closed = True
+            if not stack:
+                self.end = pos
+                return
+        for table in stack:
+            table.end = flat.end(border)
+
+    def _open(self, start: int, indent: int, parent: Table | None) -> Table:
+        line_end = _line_end(self.flat.text, start, self.border)
+        attributes = Span(*self.flat.span(start + 2, line_end))
+        table = Table(self, self.flat.start(start), indent, attributes, parent)
+        self.tables.append(table)
+        return table
+
+    def read(self) -> None:
+        """Read the rows and cells of all its tables, unless that was done."""
+        if not self._is_read:
+            self._is_read = True
+            _Reader(self.flat, self.tables).read(self.start, self.border)
+
+    def breaks(self) -> Iterator[int]:
+        """Yield where in the flat text a cell begins within a line that has apostrophes."""
+        text = self.flat.text
+        pos = _line_end(text, self.start, self.end)
+        while mark := _mark(text, pos, self.end):
+            pos, line_end = mark.end(), _line_end(text, mark.end(), self.end)
+            if mark[3] in _SEPARATORS and text.find("''", pos, line_end) >= 0:
+                for separator in _SEPARATORS[mark[3]].finditer(text, pos, line_end):
+                    yield separator.start()
+            pos = line_end
+
+
+class Tables:
     """All tables of a page, and what the other constructs need to know of them.
 
-    Attributes:
-        tables: in order of their start, the outer before the inner.
-        areas: where in the flat text outermost tables stand: start, end, start, end …
-        breaks: where in the flat text a cell begins within a line.
+    Args:
+        outermost: the tables that stand in no other.
     """
 
-    tables: list[Table]
-    areas: list[int]
-    breaks: list[int]
+    def __init__(self, outermost: list[_Outermost]) -> None:
+        self._outermost = outermost
+        self._edges = [edge for table in outermost for edge in (table.start, table.end)]
 
     def cover(self, offset: int) -> bool:
         """Say whether an offset of the flat text lies in a table."""
-        return bisect_right(self.areas, offset) % 2 == 1
+        return bisect_right(self._edges, offset) % 2 == 1
+
+    def all(self) -> list[Table]:
+        """Return the tables in order of their start, the outer before the inner."""
+        found = [table for outermost in self._outermost for table in outermost.tables]
+        found.sort(key=attrgetter("start"))
+        return found
+
+    def breaks(self) -> list[int]:
+        """Return where in the flat text a cell begins within a line that has apostrophes."""
+        return [place for table in self._outermost for place in table.breaks()]
 
 
-def find_tables(source: str, flat: FlatText) -> Tables:
+def find_tables(flat: FlatText) -> Tables:
     """Return all tables of a page.
 
     Args:
-        source: the page.
-        flat: its flat text.
+        flat: the flat text of the page.
     """
     text = flat.text
-    found = Tables([], [], [])
+    found = []
     pos = 0
     while (opening := text.find("{|", pos)) >= 0:
         line = _line_start(text, opening)
@@ -191,11 +279,15 @@ def find_tables(source: str, flat: FlatText) -> Tables:
         if before is None:
             pos = opening + 2
             continue
-        border = text.find(BORDER, opening)
-        pos = _Reader(source, flat, found).read(opening, len(before[1]), border)
-        found.areas.extend((opening, pos))
-    found.tables.sort(key=lambda table: table.start)
-    return found
+        table = _Outermost(flat, opening, len(before[1]))
+        found.append(table)
+        pos = table.end
+    return Tables(found)
+
+
+def _line_end(text: str, pos: int, border: int) -> int:
+    newline = text.find("\n", pos, border)
+    return border if newline < 0 else newline
 
 
 def _line_start(text: str, pos: int) -> int:
@@ -219,32 +311,32 @@ class _Open:
 
 
 class _Reader:
-    """Reads one outermost table with the tables in it."""
+    """Reads the rows and cells of one outermost table and of the tables in it."""
 
-    __slots__ = ("flat", "found", "source", "stack", "text")
+    __slots__ = ("flat", "source", "stack", "tables", "text")
 
-    def __init__(self, source: str, flat: FlatText, found: Tables) -> None:
-        self.source = source
+    def __init__(self, flat: FlatText, tables: Sequence[Table]) -> None:
         self.flat = flat
+        self.source = flat.source
         self.text = flat.text
-        self.found = found
-        self.stack: list[_Open] = []
+        self.tables = iter(tables)
+        self.stack = [_Open(next(self.tables))]
 
-    def read(self, start: int, indent: int, border: int) -> int:
-        """Read the table at ``start``, return where it ends, both in the flat text."""
+    def read(self, start: int, border: int) -> None:
+        """Read the table at ``start``; its stretch of the flat text ends at ``border``."""
         text = self.text
-        pos = self._line_end(start, border)
-        self._open_table(start, indent, start + 2, pos)
+        pos = _line_end(text, start, border)
         while mark := _mark(text, pos, border):
             before = mark.start()
-            pos = self._line_end(mark.end(), border)
+            pos = _line_end(text, mark.end(), border)
             if mark[2]:
-                self._open_table(mark.start(2), len(mark[1]), mark.end(), pos)
+                self.stack.append(_Open(next(self.tables)))
             elif mark[3] == "|}":
-                self._close_table(before, mark.end(), True)
+                self._end_row(before)
+                self.stack.pop()
                 pos = mark.end()
                 if not self.stack:
-                    return pos
+                    return
             elif mark[3].startswith("|-"):
                 self._end_row(before)
                 self._open_row(mark.start(3), self._span(mark.end(), pos))
@@ -252,38 +344,16 @@ class _Reader:
                 self._end_cell(before)
                 self._cells(mark[3], mark.start(3), mark.end(), pos)
         while self.stack:
-            self._close_table(border, border, False)
-        return border
-
-    def _line_end(self, pos: int, border: int) -> int:
-        newline = self.text.find("\n", pos, border)
-        return border if newline < 0 else newline
+            self._end_row(border)
+            self.stack.pop()
 
     def _span(self, start: int, end: int) -> Span:
         return Span(*self.flat.span(start, end))
 
-    def _open_table(self, start: int, indent: int, attributes: int, line_end: int) -> None:
-        parent = self.stack[-1].table if self.stack else None
-        table = Table(
-            self.source,
-            self.flat.start(start),
-            indent,
-            self._span(attributes, line_end),
-            parent,
-        )
-        self.found.tables.append(table)
-        self.stack.append(_Open(table))
-
-    def _close_table(self, before: int, end: int, closed: bool) -> None:
-        self._end_row(before)
-        table = self.stack.pop().table
-        table.end = self.flat.end(end)
-        table.closed = closed
-
     def _open_row(self, start: int, attributes: Span | None) -> Row:
         state = self.stack[-1]
         state.row = Row(self.source, self.flat.start(start), attributes)
-        state.table.rows.append(state.row)
+        state.table._rows.append(state.row)
         return state.row
 
     def _end_row(self, pos: int) -> None:
@@ -307,8 +377,8 @@ class _Reader:
         """Open the cells of one line."""
         state = self.stack[-1]
         kind = {"|+": "caption", "|": "data", "!": "header"}[mark]
-        separators = _HEADER_CELLS if mark == "!" else _DATA_CELLS
-        target = state.table.captions
+        separators = _SEPARATORS[mark]
+        target = state.table._captions
         if mark != "|+":
             target = (state.row or self._open_row(start, None)).cells
         while True:
@@ -322,7 +392,6 @@ class _Reader:
                 return
             self._end_cell(end)
             start, pos = separator.span()
-            self.found.breaks.append(start)
 
     def _behind_attributes(self, cell: Cell, start: int, end: int) -> int:
         """Return where the content of a cell begins, behind its attributes if it has some."""

@@ -18,7 +18,6 @@ Followed is what MediaWiki 1.39 shows:
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -32,8 +31,10 @@ from homs_wiki.syntax.titles import Target, read_target
 _PLAIN = r"[^][{}<>|%&~:/\0-\x1f\x7f\ufffd\s_\#.][^][{}<>|%&~:/\0-\x1f\x7f\ufffd]{0,59}+"
 _LABEL = r"""(?: [^][\0] | \] | \[(?!\[) )?+ [^][\0]*+
              (?: (?: \[(?!\[) | \](?!\]) ) [^][\0]*+ )*+"""
-_LINK = rf"""\[\[ (?: ({_PLAIN}) (?=[]|]) | (?!\ *URL) ([^][{{}}<>|\0\2-\x1f\x7f]++) )
+_LINK = rf"""\[\[ (?: (PLAIN) (?=[]|]) | (?!\ *URL) ([^][{{}}<>|\0\2-\x1f\x7f]++) )
              (?: \]\] | (\|) {_LABEL} (\]\])? ) TRAIL"""
+# What a target with a prefix begins with, or one with escapes in which there may be one.
+_PREFIX = r"[^][{}<>|:%&\0\2-\x1f\x7f]*+[:%&]"
 _PLAIN_TARGET, _ANY_TARGET, _PIPE, _CLOSE = 1, 2, 3, 4
 _JOINED = ("link", "interwiki")
 _brackets = re.compile(r"\[\[|\]\]|\0").finditer
@@ -42,8 +43,19 @@ _brackets = re.compile(r"\[\[|\]\]|\0").finditer
 @lru_cache(maxsize=32)
 def _link_pattern(protocols: tuple[str, ...], trail: str) -> "re.Pattern[str]":
     """The expression of a link up to the end of its trail, or to where its label cannot go on."""
+    return _compiled(_LINK.replace("PLAIN", _PLAIN), protocols, trail)
+
+
+@lru_cache(maxsize=32)
+def _prefixed_pattern(protocols: tuple[str, ...], trail: str) -> "re.Pattern[str]":
+    """The same of a link with a prefix: no group is a plain target."""
+    prefixed = _LINK.replace("PLAIN", "(?!)").replace(r"(?!\ *URL)", rf"(?={_PREFIX})(?!\ *URL)")
+    return _compiled(prefixed, protocols, trail)
+
+
+def _compiled(link: str, protocols: tuple[str, ...], trail: str) -> "re.Pattern[str]":
     urls = "|".join(map(re.escape, protocols))
-    return re.compile(_LINK.replace("URL", f"(?i:{urls})").replace("TRAIL", trail), re.VERBOSE)
+    return re.compile(link.replace("URL", f"(?i:{urls})").replace("TRAIL", trail), re.VERBOSE)
 
 
 def _links_in(text: str, start: int, end: int, profile: Profile) -> "Iterator[re.Match[str]]":
@@ -69,65 +81,86 @@ class FileOption(NamedTuple):
     value: str
 
 
-_Bounds = tuple[int, int, int, int, int, int]
-"""Where the parts of a link stand: its start, start and end of the target, start of the label (-1
-if there is none), its end, the end of its trail."""
+FlatLink = tuple[int, int, int, int, int, str, "Special | None"]
+"""A link in brackets by where it stands in the flat text: its start, its end, the end of the
+letters that join it; start and end of what is read as wikitext in it (the label, of a file the
+caption; empty if there is none); the target as written there; what is known of it unless that is
+the plain title of a page."""
+
+
+class Special(NamedTuple):
+    """What is known of a link whose target is not a plain title.
+
+    Attributes:
+        meaning: what the target says.
+        options: of a file.
+    """
+
+    meaning: Target
+    options: Sequence[FileOption] = ()
+
+
+class _Bounds(NamedTuple):
+    """Where the parts of a link stand on the page; its label starts at -1 if there is none."""
+
+    target: int
+    target_end: int
+    label: int
+    end: int
+    trail_end: int
 
 
 class Wikilink:
     """An internal link.
 
     Attributes:
-        source: the text of the whole page.
         profile: the wiki it was read for.
         start: the offset of its ``[[``; in a gallery of the file's name.
-        end: the offset behind its ``]]``; in a gallery the end of the line.
-        trail_end: the end of the letters that join it from behind; ``end`` if there are none.
-        options: the options of a file, in order; empty for other links.
     """
 
-    __slots__ = (
-        "_label",
-        "_meaning",
-        "_target_end",
-        "_target_start",
-        "_written",
-        "end",
-        "options",
-        "profile",
-        "source",
-        "start",
-        "trail_end",
-    )
+    # A page has thousands of them, of which few are looked at closely: all but the start is
+    # worked out when asked for.
+    __slots__ = ("_bounds", "_flat", "_found", "_meaning", "profile", "start")
 
-    def __init__(
-        self,
-        source: str,
-        profile: Profile,
-        bounds: _Bounds,
-        written: str,
-        meaning: Target | None = None,
-        options: Sequence[FileOption] = (),
-    ) -> None:
-        self.source = source
+    def __init__(self, flat: FlatText, profile: Profile, start: int, found: FlatLink) -> None:
+        self._flat = flat
         self.profile = profile
-        (
-            self.start,
-            self._target_start,
-            self._target_end,
-            self._label,
-            self.end,
-            self.trail_end,
-        ) = bounds
-        # The target without comments and with marks for templates.
-        self._written = written
-        self._meaning = meaning
-        self.options = options
+        self.start = start
+        self._found = found
+        self._bounds: _Bounds | None = None
+        self._meaning: Target | None = None
+
+    @property
+    def source(self) -> str:
+        """The text of the whole page."""
+        return self._flat.source
+
+    @property
+    def _places(self) -> _Bounds:
+        if self._bounds is None:
+            self._bounds = _on_page(self._flat, self._found)
+        return self._bounds
 
     @property
     def gallery(self) -> bool:
         """It is a line of a gallery, without brackets."""
-        return self.start == self._target_start
+        return False
+
+    @property
+    def end(self) -> int:
+        """The offset behind its ``]]``; in a gallery the end of the line."""
+        return self._places.end
+
+    @property
+    def trail_end(self) -> int:
+        """The end of the letters that join it from behind; ``end`` if there are none."""
+        return self._places.trail_end
+
+    @property
+    def options(self) -> Sequence[FileOption]:
+        """The options of a file, in order; empty for other links."""
+        special = self._found[-1]
+        return special.options if special else ()
 
     @property
     def span(self) -> Span:
@@ -142,19 +175,19 @@ class Wikilink:
     @property
     def target_span(self) -> Span:
         """The target as written, with fragment, leading colon and white space."""
-        return Span(self._target_start, self._target_end)
+        return Span(self._places.target, self._places.target_end)
 
     @property
     def target(self) -> str:
         """The target as written."""
-        return self.source[self._target_start : self._target_end]
+        return self.source[slice(*self.target_span)]
 
     @property
     def label_span(self) -> Span | None:
         """What stands behind the first pipe, all options of a file; None if there is no pipe."""
-        if self._label < 0:
+        if self._places.label < 0:
             return None
-        return Span(self._label, self.end if self.gallery else self.end - 2)
+        return Span(self._places.label, self.end if self.gallery else self.end - 2)
 
     @property
     def label(self) -> str | None:
@@ -166,17 +199,15 @@ class Wikilink:
     def meaning(self) -> Target:
         """Kind, namespace, title and the rest, all that the target says."""
         if self._meaning is None:
-            found = read_target(self._written, self.profile)
-            # A plain target is always a title.
-            self._meaning = found or Target("link", 0, None, self._written, None)
+            written, special = self._found[-2:]
+            self._meaning = special.meaning if special else _plain_meaning(written, self.profile)
         return self._meaning
 
     @property
     def kind(self) -> str:
         """One of "link", "file", "category", "interwiki" and "interlanguage"."""
-        if ":" not in self._written and not self.gallery:
-            return "link"
-        return self.meaning.kind
+        special = self._found[-1]
+        return special.meaning.kind if special else "link"
 
     @property
     def namespace(self) -> int | None:
@@ -202,57 +233,102 @@ class Wikilink:
         return f"<Wikilink {self.start}–{self.end} {self.target!r}>"
 
 
-FlatLink = tuple[int, int, int, int, int, bool, Wikilink]
-"""A link in brackets and where it stands in the flat text: its start, its end, the end of the
-letters that join it; start and end of what is read as wikitext in it (the label, of a file the
-caption; empty if there is none); is it a file; the link."""
+class GalleryFile(Wikilink):
+    """A line of a gallery: a file without brackets.
+
+    Args:
+        flat: the page.
+        profile: the wiki.
+        start: where the name of the file starts.
+        target_end: where it ends.
+        label: where the options begin, -1 if there is no pipe.
+        end: where the line ends.
+        special: the file and its options.
+    """
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        flat: FlatText,
+        profile: Profile,
+        start: int,
+        target_end: int,
+        label: int,
+        end: int,
+        special: Special,
+    ) -> None:
+        super().__init__(flat, profile, start, (start, end, end, end, end, "", special))
+        self._bounds = _Bounds(start, target_end, label, end, end)
+
+    @property
+    def gallery(self) -> bool:
+        """It is a line of a gallery, without brackets."""
+        return True
 
 
-def find_wikilinks(source: str, flat: FlatText, profile: Profile) -> list[FlatLink]:
+def _plain_meaning(written: str, profile: Profile) -> Target:
+    # A plain target is always a title.
+    return read_target(written, profile) or Target("link", 0, None, written, None)
+
+
+def find_wikilinks(flat: FlatText, profile: Profile) -> list[FlatLink]:
     """Return all links in brackets in order of the flat text, the outer before the inner.
 
     Args:
-        source: the page.
-        flat: its flat text.
+        flat: the flat text of the page.
         profile: the wiki.
     """
-    text, starts, sources = flat.text, flat.starts, flat.sources
+    matches = _links_in(flat.text, 0, len(flat.text), profile)
+    return _find(flat, profile, matches, with_options=True)
+
+
+def find_categories(flat: FlatText, profile: Profile) -> list[FlatLink]:
+    """Return the categories among the links, without looking at the many that have no prefix."""
+    pattern = _prefixed_pattern(profile.protocols, profile.linktrail.pattern)
+    found = _find(flat, profile, pattern.finditer(flat.text), with_options=False)
+    return [link for link in found if link[-1] and link[-1].meaning.kind == "category"]
+
+
+def _find(
+    flat: FlatText, profile: Profile, matches: "Iterator[re.Match[str]]", *, with_options: bool
+) -> list[FlatLink]:
+    text = flat.text
     found: list[FlatLink] = []
-    files = _Files(text)
-    for match in _links_in(text, 0, len(text), profile):
+    files = _Files(text, with_options)
+    for match in matches:
         start, trail_end = match.span()
         if text[start - 1] == "[" and _odd_brackets(text, start):
             continue
-        end = trail_end if text[trail_end - 1] == "]" else text.rfind("]", start, trail_end) + 1
-        label = match.end(_PIPE)
-        if match.lastindex == _CLOSE and text[end : end + 1] == "]" and "[" in text[label:end]:
-            end, trail_end = _take_bracket(text, end, profile)
+        parts = match.lastindex
+        written = match[_PLAIN_TARGET]
+        if parts == _PLAIN_TARGET:
+            inside = start + 2 + len(written)
+            end = inside + 2
+        else:
+            end = trail_end if text[trail_end - 1] == "]" else text.rfind("]", start, trail_end) + 1
+            label = match.end(_PIPE)
+            if parts == _CLOSE and text[end : end + 1] == "]" and "[" in text[label:end]:
+                end, trail_end = _take_bracket(text, end, profile)
+            inside = label if label > 0 else end - 2
         if start < files.inside < end:
             continue  # it begins in the text of a file and would end behind it
-        inside = label if label > 0 else end - 2
-        written = match[_PLAIN_TARGET]
         if written is None:
-            other = _other_link(source, flat, match, (end, trail_end), files, profile)
+            other = _other_link(flat, match, (end, trail_end), files, profile)
             if other:
                 found.append(other)
-        elif match.lastindex != _PIPE:
-            piece = bisect_right(starts, start)
-            if trail_end <= starts[piece]:
-                # Nothing was left out between its start and its end.
-                shift = sources[piece - 1] - starts[piece - 1]
-                first = start + shift
-                behind = first + 2 + len(written)
-                on_page = behind + 1 if label > 0 else -1
-                bounds = first, first + 2, behind, on_page, end + shift, trail_end + shift
-            else:
-                bounds = _on_page(flat, start, len(written), label, end, trail_end)
-            link = Wikilink(source, profile, bounds, written)
-            found.append((start, end, trail_end, inside, end - 2, False, link))
+        elif parts != _PIPE:
+            found.append((start, end, trail_end, inside, end - 2, written, None))
     return found
 
 
+def make_links(flat: FlatText, profile: Profile, found: Sequence[FlatLink]) -> list[Wikilink]:
+    """Return the links that `find_wikilinks` found."""
+    starts = flat.page_starts([link[0] for link in found])
+    return [Wikilink(flat, profile, *each) for each in zip(starts, found, strict=True)]
+
+
 def _other_link(
-    source: str,
     flat: FlatText,
     match: "re.Match[str]",
     ends: tuple[int, int],
@@ -261,7 +337,7 @@ def _other_link(
 ) -> FlatLink | None:
     """Return the link whose target is not a plain title, None if it is none."""
     written = match[_ANY_TARGET]
-    meaning = read_target(written, profile)
+    meaning = (_known if len(written) < _LONGEST else read_target)(written, profile)
     is_file = meaning is not None and meaning.kind == "file"
     end, trail_end = ends
     if match.lastindex == _PIPE:
@@ -272,25 +348,27 @@ def _other_link(
         trail_end = end
     start = match.start()
     label = match.end(_PIPE)
-    options: Sequence[FileOption] = ()
+    special = Special(meaning)
     inside, behind = (label if label > 0 else end - 2), end - 2
-    if is_file and label > 0:
-        options, inside, behind = _options(source, flat, label, end - 2, profile)
-    bounds = _on_page(flat, start, len(written), label, end, trail_end)
-    link = Wikilink(source, profile, bounds, written, meaning, options)
-    return start, end, trail_end, inside, behind, is_file, link
+    if is_file and label > 0 and files.with_options:
+        options, inside, behind = _options(flat, label, end - 2, profile)
+        special = Special(meaning, options)
+    return start, end, trail_end, inside, behind, written, special
 
 
-def _on_page(
-    flat: FlatText, start: int, length: int, label: int, end: int, trail_end: int
-) -> _Bounds:
+# The same targets come again and again, on a page and on those of the same kind.
+_known = lru_cache(maxsize=4096)(read_target)
+_LONGEST = 256
+
+
+def _on_page(flat: FlatText, link: FlatLink) -> _Bounds:
     """Return where on the page the parts of a link stand, whatever was left out between them."""
-    target_start, target_end = flat.span(start + 2, start + 2 + length)
-    return (
-        flat.start(start),
-        target_start,
-        target_end,
-        flat.end(label) if label > 0 else -1,
+    start, end, trail_end, _, _, written, _ = link
+    behind = start + 2 + len(written)
+    has_label = flat.text[behind] == "|"
+    return _Bounds(
+        *flat.span(start + 2, behind),
+        flat.end(behind + 1) if has_label else -1,
         flat.end(end),
         flat.end(trail_end),
     )
@@ -315,12 +393,14 @@ class _Files:
 
     Attributes:
         inside: where the text of the last one ends; what begins before that ends before it too.
+        with_options: somebody wants to know what stands in them.
     """
 
-    __slots__ = ("inside", "spoiled", "text")
+    __slots__ = ("inside", "spoiled", "text", "with_options")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, with_options: bool) -> None:
         self.text = text
+        self.with_options = with_options
         self.inside = -1
         self.spoiled = -1
 
@@ -354,7 +434,7 @@ class _Files:
 
 
 def _options(
-    source: str, flat: FlatText, start: int, end: int, profile: Profile
+    flat: FlatText, start: int, end: int, profile: Profile
 ) -> tuple[list[FileOption], int, int]:
     """Split what stands behind a file's name at the pipes that are not those of inner links.
 
@@ -376,7 +456,7 @@ def _options(
         known = profile.image_option(text[first:behind])
         if known is None:
             caption = first, behind
-        kind, value = known or ("caption", source[slice(*span)].strip())
+        kind, value = known or ("caption", flat.source[slice(*span)].strip())
         options.append(FileOption(*span, kind, value))
     return last_caption(options), *caption
 

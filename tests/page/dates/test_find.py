@@ -110,6 +110,30 @@ def test_season_in_two_years(said: Callable[[Date], str]) -> None:
     assert said(date.date) == "winter 2008/2009"
 
 
+@pytest.mark.parametrize("mark", ["–", "/", " – "])
+def test_range_of_iso_dates(mark: str, said: Callable[[Date], str]) -> None:
+    (date,) = find_dates(f"2024-12-05{mark}2024-12-08", load_date_facts("en"))
+    assert said(date.date) == "2024-12-05/2024-12-08"
+    assert date.form.separator == mark
+
+
+@pytest.mark.parametrize("text", ["2024-12-05–7", "2024-12-05/7", "2024-12-05-2024-12-08"])
+def test_numbers_behind_an_iso_date_make_it_none(text: str) -> None:
+    assert find_dates(text, load_date_facts("en")) == []
+
+
+@pytest.mark.parametrize("text", ["\2 5, 2024", "5 \2\1 2024", "\3 May\1 2024"])
+def test_characters_that_stand_for_names_in_ourselves_are_no_names(text: str) -> None:
+    for date in find_dates(text, load_date_facts("ur")):
+        assert date.date.start.month in (None, 5)
+        assert date.date.start.day is None
+
+
+def test_any_space_but_a_line_end_joins_a_date(said: Callable[[Date], str]) -> None:
+    (date,) = find_dates("5\u2009May\u00a02024", load_date_facts("en"))
+    assert said(date.date) == "2024-05-05"
+
+
 def test_separator_span_is_what_stands_between() -> None:
     text = "It was 5 December - 3 January then."
     (date,) = find_dates(text, load_date_facts("en"))

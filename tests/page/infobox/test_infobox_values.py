@@ -110,8 +110,12 @@ ENGLISH = {
         "x",
         {"file": "Fort.jpg", "text": "The fort"},
     ),
-    "name of a file": ("Old fort.JPG", "x", {"file": "Old fort.JPG", "text": ""}),
-    "name of a file with namespace": ("File:Fort.png", "image", {"file": "Fort.png", "text": ""}),
+    "name of a file": ("Old fort.JPG", "x", {"file": "Old fort.JPG", "text": "Old fort.JPG"}),
+    "name of a file with namespace": (
+        "File:Fort.png",
+        "image",
+        {"file": "Fort.png", "text": "Fort.png"},
+    ),
     "category shows nothing": ("[[Category:Forts]]", "x", ""),
     "flag": ("{{flag|Syria}}", "x", {"flag": "Syria", "beside": None}),
     "flag and link": (

@@ -1,6 +1,5 @@
 """One citation template and what it says."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from homs_wiki.page.citations.identifiers import Identifier
@@ -22,15 +21,20 @@ class Citation:
         index: its place among the citations of the page.
     """
 
+    __slots__ = ("_document", "_parameters", "index", "kind", "template")
+
     def __init__(self, document: Document, template: Template, kind: str, index: int) -> None:
         self._document = document
         self.template = template
         self.kind = kind
         self.index = index
+        self._parameters: _Parameters | None = None
 
-    @cached_property
+    @property
     def _read(self) -> "_Parameters":
-        return _Parameters(self._document, self.template)
+        if self._parameters is None:
+            self._parameters = _Parameters(self._document, self.template)
+        return self._parameters
 
     @property
     def parameters(self) -> dict[str, Parameter]:

@@ -8,10 +8,13 @@ from homs_wiki.profile.dates import DateFacts
 
 from .reading import Part, number
 
+_BARE: Final = 4
+"""How many digits a year has that has neither marks nor words."""
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2100
 _REACH: Final = 28
 """How far back a word is looked for, in code points."""
+_WORD_GAPS: Final = frozenset(" \u00a0\n-")
 _CLOSING: Final = frozenset("),،;؛、）")
 _FIRST_NAMED_YEAR: Final = 1500
 """What stands between a determiner and a noun is a year from this one on only."""
@@ -54,7 +57,10 @@ def is_approximate(text: str, start: int, facts: DateFacts) -> bool:
 
 def word_behind(part: Part) -> str:
     """Give the word that stands behind a date with a space or a hyphen."""
-    found = part.grammar.next_word.match(part.text, part.end)
+    text, end = part.text, part.end
+    if text[end : end + 1] not in _WORD_GAPS:
+        return ""
+    found = part.grammar.next_word.match(text, end)
     return found[1] if found else ""
 
 
@@ -75,7 +81,7 @@ def is_counted(part: Part, following: str | None = None) -> bool:
 
 def is_year_in_range(part: Part) -> bool:
     """Tell whether a number behind a year and a range mark is a year."""
-    if part.group("s") or part.group("b"):
+    if part.has("s") or part.has("b"):
         return True
     year = number(part.group("y") or "0")
     return _FIRST_YEAR <= year <= _LAST_YEAR and not is_counted(part)
@@ -91,27 +97,37 @@ def is_year(part: Part, field: bool, before: str, last: FoundYear | None = None)
         last: the date found before it, for lists of years.
     """
     facts = part.grammar.facts
-    mark, word = part.group("s"), part.group("b")
-    if mark and not (mark in facts.weak_marks and part.group("g")):
+    written = part.text[part.start : part.end]
+    if len(written) == _BARE and written.isdecimal():
+        digits, word = written, None  # most are bare: no need to ask for marks
+    elif part.has("s") and not (part.group("g") and part.group("s") in facts.weak_marks):
         return True
+    else:
+        digits, word = part.group("y") or "", part.group("b")
     if word and word in facts.marks_before:
         return True
-    digits = part.group("y") or ""
     year = number(digits)
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return bool(word) and year > 0 and len(digits) == 3 and not is_counted(part)
-    is_range = part.pattern.kind == "years"
-    if is_range and not _are_years(part, year):
+    if part.pattern.kind == "years" and not _are_years(part, year):
         return False
     if field:
         return True
     if word:
         return not before.isdecimal() and not is_counted(part)
+    return _is_told(part, year, before, last)
+
+
+def _is_told(part: Part, year: int, before: str, last: FoundYear | None) -> bool:
+    """Tell whether the words beside a bare number, or two, say that it is a year."""
+    facts = part.grammar.facts
+    if before in facts.number_before:
+        return False
     following = word_behind(part)
-    if before in facts.number_before or is_counted(part, following):
+    if following and is_counted(part, following):
         return False
     return (
-        is_range
+        part.pattern.kind == "years"
         or before in facts.year_before
         or _has_evidence(part, year, before, following, last)
     )
@@ -134,9 +150,9 @@ def _has_evidence(
     """Tell whether something else beside a bare number says that it is a year."""
     facts = part.grammar.facts
     text, start, end = part.text, part.start, part.end
-    if part.group("h") or following.lower() in facts.year_after:
+    if (facts.year_endings and part.has("h")) or following.lower() in facts.year_after:
         return True
-    if part.group("s") and before in facts.weak_mark_before:
+    if part.has("s") and before in facts.weak_mark_before:
         return True
     if _is_enclosed(text, start, end) or _is_listed(text, start, end, facts, last):
         return True
@@ -146,7 +162,7 @@ def _has_evidence(
         return not following.endswith("s") or following.endswith("ss") or not following.islower()
     if before.endswith(",") and before[:-1] in facts.year_after:
         return True
-    mark = part.grammar.range_mark.match(text, end)
+    mark = part.grammar.mark_at(text, end)
     return mark is not None and part.grammar.present.match(text, mark.end()) is not None
 
 

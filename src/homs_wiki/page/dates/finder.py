@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from homs_wiki.profile.dates import DateFacts
@@ -18,15 +19,41 @@ from .evidence import (
     word_before,
 )
 from .grammar import NO_DATE_BEHIND, Grammar, Pattern, grammar
-from .reading import Part, form_of, join, part_of, read_part
+from .reading import Part, form_of, join, read_part
 from .value import Date, DateForm
 
 _LETTER: Final = re.compile(r"[0-9][a-z]\Z")
 """A letter that tells works of one author and year apart, as citations have it: 2009a."""
 _LONGEST_MONTH: Final = 31
+_NO_YEAR: Final = 3
 _LONGEST_BACK: Final = 40
 """How far before a year or "century" a word that belongs to the date can begin."""
+_DASHES: Final = frozenset("-–—−")
 _SAME: dict[str, str] = {"years": "year", "iso": "day", "numeric": "day"}
+
+
+class _Searched:
+    """A text in which dates were looked for: as written and blotted, and the grammar of both."""
+
+    __slots__ = ("blotted", "rules", "text")
+
+    def __init__(self, text: str, rules: Grammar) -> None:
+        self.text = text
+        self.rules = rules
+        self.blotted = rules.blot(text)
+
+    def part_at(self, start: int, is_backed: bool = False) -> Part | None:
+        """Match the date that begins at ``start``, if any does."""
+        match = self._match(start, is_backed)
+        return Part(match, self.rules, self.text) if match else None
+
+    def part_again(self, start: int, is_backed: bool = False) -> Part:
+        """Match a date where one was matched before."""
+        return Part(self._match(start, is_backed), self.rules, self.text)  # type: ignore[arg-type]
+
+    def _match(self, start: int, is_backed: bool) -> re.Match[str] | None:
+        expression = self.rules.backed if is_backed else self.rules.scanner
+        return expression.match(self.blotted, start)
 
 
 class FoundDate:
@@ -35,17 +62,37 @@ class FoundDate:
     ``date``, ``form`` and ``fault`` are worked out when first asked for.
     """
 
-    __slots__ = ("_date", "_first", "_form", "_mark", "_open", "_second", "end", "start")
+    # A long page has thousands: what a match knows is not kept, but matched again.
+    __slots__ = (
+        "_date",
+        "_form",
+        "_is_backed",
+        "_mark",
+        "_open",
+        "_searched",
+        "_second",
+        "_years",
+        "end",
+        "start",
+    )
 
     def __init__(
-        self, first: Part, second: Part | None, mark: str, end: int, is_open: bool = False
+        self,
+        searched: _Searched,
+        first: Part,
+        second: Part | None = None,
+        mark: str = "",
+        open_end: int = -1,
     ) -> None:
+        pattern = first.pattern
+        self._searched = searched
         self.start = first.start
-        self.end = end
-        self._first = first
-        self._second = second
+        self.end = open_end if open_end >= 0 else second.end if second else first.end
+        self._is_backed = pattern.is_backed
+        self._years = pattern.kind in ("year", "years")
+        self._second = second.start if second else -1
         self._mark = mark
-        self._open = is_open
+        self._open = open_end >= 0
         self._date: Date | None = None
         self._form: DateForm | None = None
 
@@ -55,7 +102,7 @@ class FoundDate:
     @property
     def text(self) -> str:
         """The date as written."""
-        return self._first.text[self.start : self.end]
+        return self._searched.text[self.start : self.end]
 
     @property
     def span(self) -> Span:
@@ -73,15 +120,15 @@ class FoundDate:
     def form(self) -> DateForm:
         """How the date is written."""
         if self._form is None:
-            self._form = form_of(self._second or self._first, self._mark)
+            self._form = form_of(self._last(), self._mark)
         return self._form
 
     @property
     def forms(self) -> tuple[DateForm, ...]:
         """How each end is written; one form for a single date."""
-        if self._second is None:
+        if self._second < 0:
             return (self.form,)
-        return (form_of(self._first, self._mark), self.form)
+        return (form_of(self._first(), self._mark), self.form)
 
     @property
     def fault(self) -> str | None:
@@ -95,32 +142,40 @@ class FoundDate:
 
     def text_behind(self, length: int) -> str:
         """Give the beginning of what stands behind the date."""
-        return self._first.text[self.end : self.end + length]
+        return self._searched.text[self.end : self.end + length]
 
     @property
     def is_year(self) -> bool:
         """Whether it is a year, or a range of years, without month and day."""
-        return self._first.pattern.kind in ("year", "years")
+        return self._years
 
     @property
     def separator_span(self) -> Span | None:
         """Where the mark between the ends of a range stands, spaces around it included."""
-        if self._second is not None:
-            return Span(self._first.end, self._second.start)
+        first = self._first()
+        if self._second >= 0:
+            return Span(first.end, self._second)
         for letter in "rq":
-            if self._first.group(letter):
-                return Span(*self._first.match.span(self._first.pattern.names[letter]))
+            if first.group(letter):
+                return Span(*first.match.span(first.pattern.names[letter]))
         return None
+
+    def _first(self) -> Part:
+        """Match the date, or the first end of the range, again."""
+        return self._searched.part_again(self.start, self._is_backed)
+
+    def _last(self) -> Part:
+        """Match the date, or the second end of the range, again."""
+        return self._searched.part_again(self._second) if self._second >= 0 else self._first()
 
     def _read(self) -> Date:
         """Work the value out."""
-        text = self._first.text
-        facts = self._first.grammar.facts
-        first = read_part(self._first)
+        text, rules = self._searched.text, self._searched.rules
+        first = read_part(self._first())
         start, end = first.start, first.end
         precision, calendar = first.precision, first.calendar
-        if self._second is not None:
-            second = read_part(self._second)
+        if self._second >= 0:
+            second = read_part(self._last())
             start, end = join(first, second)
             if calendar != second.calendar and first.start.month is None:
                 calendar = second.calendar
@@ -131,9 +186,9 @@ class FoundDate:
             precision=precision,
             start=start,
             end=None if self._open else end,
-            approximate=is_approximate(text, self.start, facts),
+            approximate=is_approximate(text, self.start, rules.facts),
             season=first.season,
-            night=start != end and _is_night(text, self.start, self.end, self._first.grammar),
+            night=start != end and _is_night(text, self.start, self.end, rules),
         )
 
 
@@ -143,76 +198,100 @@ def find_dates(text: str, facts: DateFacts, *, field: bool = False) -> list[Foun
     With ``field`` the text is the value of a date field, in which a bare year needs no evidence.
     Linear in the text; never raises.
     """
-    rules = grammar(facts)
     if field and _LETTER.search(text):
         text = text[:-1]
-    matches = list(rules.scanner.finditer(text))
-    if rules.century is not None and (centuries := _centuries(text, rules)):
-        matches = sorted([*matches, *centuries], key=re.Match.start)
+    rules = grammar(facts)
+    searched = _Searched(text, rules)
     found: list[FoundDate] = []
     last: FoundDate | None = None
     behind = 0
-    for match in matches:
-        if match.start() >= behind:
-            date = _date_at(part_of(match, rules, text), field, last)
-            if date is not None:
-                found.append(date)
-                last = date
-                behind = date.end
+    for match in _matches(searched):
+        start = match.start()
+        # A mark such as that of thousands makes a number a part of something else.
+        if start < behind or (start and text[start - 1] in NO_DATE_BEHIND and _is_number(match)):
+            continue
+        part = Part(match, rules, text)
+        # Most numbers of three digits are no years, and nothing but a mark or word could tell.
+        if (
+            part.end - start == _NO_YEAR
+            and not rules.back_numbers
+            and text[start : part.end].isdecimal()
+        ):
+            continue
+        date = _date_at(part, searched, field, last)
+        if date is not None:
+            found.append(date)
+            last = date
+            behind = date.end
     return found
 
 
-def _centuries(text: str, rules: Grammar) -> list[re.Match[str]]:
+def _matches(searched: _Searched) -> Iterable[re.Match[str]]:
+    """Give the matches of all that may be a date, by their starts."""
+    rules = searched.rules
+    matches = rules.scanner.finditer(searched.blotted)
+    if rules.facts.century_anchor and (centuries := _centuries(searched)):
+        return sorted([*matches, *centuries], key=re.Match.start)
+    return matches
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    """Tell whether a match begins with a digit."""
+    return match.string[match.start()].isdecimal()
+
+
+def _centuries(searched: _Searched) -> list[re.Match[str]]:
     """Find the centuries that are named with a number word (``nineteenth century``)."""
+    text, rules = searched.text, searched.rules
+    anchor = rules.facts.century_anchor
     found = []
-    for place in rules.century.finditer(text) if rules.century else ():
-        start = place.start()
+    start = text.find(anchor)
+    while start >= 0:
         word = rules.century_word.search(text, max(0, start - _LONGEST_BACK), start)
-        if word is not None and (match := rules.backed.match(text, word.start())):
+        if word is not None and (match := rules.backed.match(searched.blotted, word.start())):
             found.append(match)
+        start = text.find(anchor, start + len(anchor))
     return found
 
 
-def _date_at(part: Part, field: bool, last: FoundDate | None) -> FoundDate | None:
+def _date_at(
+    part: Part, searched: _Searched, field: bool, last: FoundDate | None
+) -> FoundDate | None:
     """Give the date at a candidate, with the word before it and the other end of a range."""
-    text, start = part.text, part.start
-    if start and text[start - 1] in NO_DATE_BEHIND and text[start].isdecimal():
-        return None
     if part.pattern.kind not in ("year", "years"):
-        return _with_range(part, field) if _is_date(part) else None
-    before = word_before(text, start)
-    if backed := _backed(part, before, last.end if last else 0):
-        return _with_range(backed, field)
+        return _with_range(part, searched, field) if _is_date(part) else None
+    before = word_before(part.text, part.start)
+    if backed := _backed(part, searched, before, last.end if last else 0):
+        return _with_range(backed, searched, field)
     if not is_year(part, field, before, last):
         return None
-    date = _with_range(part, field)
-    return None if _is_cut_short(date) or _is_amount(date, part) else date
+    date = _with_range(part, searched, field)
+    return None if _is_cut_short(date) or _is_amount(date, part, searched) else date
 
 
-def _is_amount(date: FoundDate, part: Part) -> bool:
+def _is_amount(date: FoundDate, part: Part, searched: _Searched) -> bool:
     """Tell whether a bare number goes on to another that is counted (``1500 to 2000 people``)."""
-    if part.end != date.end or part.pattern.kind != "year" or part.group("s") or part.group("b"):
+    if part.end != date.end or part.pattern.kind != "year":
         return False
-    mark = part.grammar.range_mark.match(part.text, part.end)
-    match = part.grammar.scanner.match(part.text, mark.end()) if mark else None
-    if match is None:
+    mark = part.grammar.mark_at(part.text, part.end)
+    if mark is None or part.has("s") or part.has("b"):
         return False
-    other = part_of(match, part.grammar, part.text)
-    return other.pattern.kind == "year" and is_counted(other)
+    other = searched.part_at(mark.end())
+    return other is not None and other.pattern.kind == "year" and is_counted(other)
 
 
-def _backed(part: Part, before: str, behind: int) -> Part | None:
+def _backed(part: Part, searched: _Searched, before: str, behind: int) -> Part | None:
     """Give the date that begins with a season or the word for year before a year, if any."""
     rules, text = part.grammar, part.text
     if before not in rules.back_words:
+        if "'" not in before and "’" not in before:
+            return None
         elided = before.replace("’", "'").rpartition("'")[2]  # French l'été
-        if elided == before or elided not in rules.back_words:
+        if elided not in rules.back_words:
             return None
     back = rules.back.search(text, max(behind, part.start - _LONGEST_BACK), part.start)
-    if back is None or (match := rules.backed.match(text, back.start())) is None:
-        return None
-    longer = part_of(match, rules, text)
-    if longer.end < part.end:
+    longer = searched.part_at(back.start(), is_backed=True) if back else None
+    if longer is None or longer.end < part.end:
         return None
     if longer.pattern.kind == "year":
         return longer if is_year(longer, False, word_before(text, longer.start)) else None
@@ -221,14 +300,9 @@ def _backed(part: Part, before: str, behind: int) -> Part | None:
 
 def _is_cut_short(date: FoundDate) -> bool:
     """Tell whether a bare number goes on behind a dash with what is no year (``1990-12345``)."""
-    behind = date.text_behind(2)
-    return (
-        len(behind) == 2
-        and behind[0] in "-–—−"
-        and behind[1].isdecimal()
-        and date.is_year
-        and not date.form.year_suffix
-    )
+    if date.text_behind(1) not in _DASHES:
+        return False
+    return date.is_year and date.text_behind(2)[1:].isdecimal() and not date.form.year_suffix
 
 
 def _is_date(part: Part) -> bool:
@@ -271,22 +345,18 @@ def _is_numeric(part: Part) -> bool:
     return 0 < month <= 31 and 0 < day <= 31 and (month <= 12 or day <= 12)
 
 
-def _with_range(part: Part, field: bool) -> FoundDate:
+def _with_range(part: Part, searched: _Searched, field: bool) -> FoundDate:
     """Look behind a date for the other end of a range and give both, or the one."""
     rules, text = part.grammar, part.text
-    mark = rules.range_mark.match(text, part.end)
+    mark = rules.mark_at(text, part.end)
     if mark is None or part.pattern.kind in ("years", "month") or mark.end() >= len(text):
-        return _single(part)
+        return _single(part, searched)
     if present := rules.present.match(text, mark.end()):
-        return FoundDate(part, None, mark[0], present.end(), is_open=True)
-    place = mark.end()
-    match = rules.scanner.match(text, place)
-    if match is None:
-        return _single(part)
-    other = part_of(match, rules, text)
-    if not _fits(part, other, mark[0], field):
-        return _single(part)
-    return FoundDate(part, other, mark[0], other.end)
+        return FoundDate(searched, part, None, mark[0], present.end())
+    other = searched.part_at(mark.end())
+    if other is None or not _fits(part, other, mark[0], field):
+        return _single(part, searched)
+    return FoundDate(searched, part, other, mark[0])
 
 
 def _fits(first: Part, second: Part, mark: str, field: bool) -> bool:
@@ -312,21 +382,19 @@ def _stands_before(part: Part, word: str) -> bool:
 def _level(pattern: Pattern, part: Part) -> str:
     """Name how fine a date is, to tell what can be the ends of one range."""
     if pattern.kind == "date":
-        return "day" if part.group("d") else "month"
+        return "day" if part.has("d") else "month"
     return _SAME.get(pattern.kind, pattern.kind)
 
 
-def _single(part: Part) -> FoundDate:
+def _single(part: Part, searched: _Searched) -> FoundDate:
     """Give a date that is no range, or one that is open at its end."""
     text, end = part.text, part.end
     facts = part.grammar.facts
-    is_open = False
-    if facts.open_after and part.group("s") and part.pattern.kind == "year":
+    if facts.open_after and part.pattern.kind == "year" and part.has("s"):
         word = part.grammar.next_word.match(text, end)
-        is_open = (
-            word is not None and word[1] in facts.open_after and _ends_clause(text, word.end())
-        )
-    return FoundDate(part, None, "", end, is_open)
+        if word is not None and word[1] in facts.open_after and _ends_clause(text, word.end()):
+            return FoundDate(searched, part, open_end=end)
+    return FoundDate(searched, part)
 
 
 def _ends_clause(text: str, place: int) -> bool:

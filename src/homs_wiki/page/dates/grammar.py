@@ -4,13 +4,18 @@ A pattern in the data is a regular expression in which a space stands for any sp
 and a ``{name}`` for a part of a date. All patterns of a language become one expression;
 ``Match.lastgroup`` then tells the pattern, and the parts are in groups whose names are a letter
 (see ``_parts``) and the pattern's number.
+
+The names of the months are many, and stand in most of the patterns. So they are looked for once,
+by themselves, and blotted out (``Grammar.blot``): the patterns are matched against a text of the
+same length in which every month looks the same. That makes them short, and short expressions
+are compiled and matched faster.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, Literal, NamedTuple
 
 from homs_wiki.profile.dates import DIGIT_SETS, DateFacts
@@ -19,17 +24,40 @@ Start = Literal["short", "long", "word", "back"]
 Kind = Literal["date", "iso", "numeric", "decade", "century", "season", "years", "year", "month"]
 
 # No line end: what stands on two lines are items of a list more often than one date.
-SPACE: Final = r"[^\S\n]{1,2}"
-_MAYBE: Final = r"[^\S\n]{0,2}"
-_CLASS_SPACE: Final = " \u00a0\u202f"
+_WRITTEN_SPACE: Final = r"[^\S\n]{1,2}"
+_WRITTEN_MAYBE: Final = r"[^\S\n]{0,2}"
+# In blotted texts every other space is a plain one: a class of spaces takes long to compile.
+_SPACE: Final = " {1,2}"
+_MAYBE: Final = " {0,2}"
+_LATIN_SPACES: Final = "\t\r\v\f\x1c\x1d\x1e\x1f"
+_SPACES: Final = (
+    _LATIN_SPACES + "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    "\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 _DASH: Final = "[-–—−－]"
 # Letters for \w and the vowel signs and joiners that it leaves out, without which a word has no
 # end in Devanagari, and none before a hamza sign or a zero width non-joiner.
 WORD: Final = r"\w\u0900-\u0963\u064b-\u0653\u0655-\u065f\u0670\u200c\u200d"
-_CLASS: Final = {" ": "[ \u00a0]{1,2}"}
 _ROMAN: Final = "[IVX]{1,5}"
 NO_DATE_BEHIND: Final = ".,:/#$€£¥₹=+&%~–—−"
 """Characters before a number that make it a part of something else."""
+# Control characters, which no wiki keeps in a text, stand for names in a blotted one. As they are
+# of the narrowest kind, a text remains as narrow as it was.
+_REST: Final = "\1"
+_MONTH: Final = "\2"
+_DAY: Final = "\3"
+_BLOTS: Final = (_REST, _MONTH, _DAY)
+_NO_MARK: Final = frozenset(("", *".,;:()[]|\n\"'"))
+_LATIN: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# Only the other end of a range may follow without a space.
+_ISO: Final = (
+    "(?P<y#>{digit}{4})-(?P<k#>{digit}{2})-(?P<d#>{digit}{2})"
+    "(?![-.]{digit}|[–/](?!{digit}{4}-{digit}{2}-{digit}{2}){digit})"
+)
+_ISO_SLASH: Final = r"(?<=\d-\d\d)/(?=\d{4}-\d\d-\d\d)"
+_GROUP: Final = re.compile(r"\(\?P<([a-z])#>")
+_PLACE: Final = re.compile(r"\{([a-z]+)\}|(\[[^\]]*\])|( )")
+_NAME: Final = re.compile(r"\{([a-z]+)\}")
 _HAN_DIGITS: Final = "〇零一二三四五六七八九"
 
 
@@ -42,47 +70,122 @@ class Pattern(NamedTuple):
     names: Mapping[str, str]
     """Names of its groups by their letters (see ``_parts``)."""
     detail: str = ""
+    is_backed: bool = False
+    """Whether it is one of ``Grammar.backed``."""
 
 
-class Grammar(NamedTuple):
+class Grammar:
     """The compiled patterns of one language.
 
-    ``scanner`` finds dates by their first character: a match covers that character alone, and its
-    groups the date (see ``_scanner``). ``range_mark`` finds what joins two dates, ``present`` the
-    word for an end that has not come, ``century`` the word for century where it stands behind a
-    number word, ``back`` a word before a year that belongs to the date; ``backed`` matches the
-    date from that word on.
+    All but ``names``, ``back`` and what stands behind a date are for blotted texts (see ``blot``).
+    What is seldom needed is compiled when first asked for.
+
+    Attributes:
+        facts: the facts they are made of.
+        scanner: finds dates by their first character: a match covers that character alone, and its
+            groups the date (see ``_scanner``).
+        patterns: the patterns by the names of their groups, those of ``backed`` included.
+        names: finds the names of months, in its first group, and of days, in its second.
+        conjunctions: what stands before the first end of a range, by the word between the ends.
+        back_numbers: whether a word before a number can make a year of any number.
+        back_words: words before a year that may belong to the date (see ``back``).
     """
 
-    facts: DateFacts
-    scanner: re.Pattern[str]
-    patterns: Mapping[str, Pattern]
-    range_mark: re.Pattern[str]
-    present: re.Pattern[str]
-    next_word: re.Pattern[str]
-    conjunctions: Mapping[str, str]
-    century: re.Pattern[str] | None
-    century_word: re.Pattern[str]
-    backed: re.Pattern[str]
-    back: re.Pattern[str]
-    back_words: frozenset[str]
-    night_after: re.Pattern[str] | None
+    def __init__(self, facts: DateFacts) -> None:
+        self.facts = facts
+        self._edge = "(?![0-9])" if facts.unspaced else f"(?![{WORD}])"
+        self.patterns: dict[str, Pattern] = {}
+        self._expressions = _expressions(facts, self.patterns)
+        self.scanner = re.compile(_scanner(self._expressions, self._edge, facts))
+        self.names = re.compile(_month_names(facts, self._edge))
+        self.conjunctions = {last: first for first, last in facts.between}
+        self._backs = (*facts.seasons, *facts.year_words)
+        self.back_numbers = bool(facts.year_words)
+        self.back_words = (
+            frozenset(word.split()[-1].lower() for word in self._backs) | facts.back_links
+        )
+        self._digits = _other_digits(facts)
+        self._no_mark = _NO_MARK | frozenset("" if facts.unspaced else _LATIN)
+
+    def blot(self, text: str) -> str:
+        """Give the text with each name of a month as one ``_MONTH`` and as many ``_REST``.
+
+        Names of days become a ``_DAY`` in the same way, and spaces and digits plain ones.
+        """
+        for mark in _BLOTS:
+            if mark in text:
+                text = text.replace(mark, "\ufffd")
+        for space in _LATIN_SPACES if text.isascii() else _SPACES:
+            if space in text:
+                text = text.replace(space, " ")
+        for digit, plain in () if text.isascii() else self._digits:
+            if digit in text:
+                text = text.replace(digit, plain)
+        pieces: list[str] = []
+        position = 0
+        for match in self.names.finditer(text):
+            group = match.lastindex or 0
+            start, end = match.span(group)
+            if start >= position:
+                pieces += (text[position:start], _BLOTS[group], _REST * (end - start - 1))
+                position = end
+        return "".join((*pieces, text[position:])) if pieces else text
+
+    def mark_at(self, text: str, place: int) -> re.Match[str] | None:
+        """Find what joins two dates at ``place``, the end of the first."""
+        # Most dates end before a full stop, a comma or the like: no need to try anything.
+        return None if text[place : place + 1] in self._no_mark else self._mark.match(text, place)
+
+    @cached_property
+    def _mark(self) -> re.Pattern[str]:
+        return re.compile(_range_mark(self.facts))
+
+    @cached_property
+    def present(self) -> re.Pattern[str]:
+        """Matches the word for an end that has not come."""
+        return re.compile(one_of(self.facts.present) + self._edge)
+
+    @cached_property
+    def next_word(self) -> re.Pattern[str]:
+        """Matches a space or hyphen and the word behind it, in its first group."""
+        return re.compile(rf"[ \u00a0\n-]{{1,2}}([^\W\d_][{WORD}]*)")
+
+    @cached_property
+    def century_word(self) -> re.Pattern[str]:
+        """Finds a number word at the end of a stretch, before the word for century."""
+        return re.compile(rf"(?<![{WORD}]){one_of(self.facts.century_words)}[^\w]{{1,6}}\Z")
+
+    @cached_property
+    def backed(self) -> re.Pattern[str]:
+        """Matches a date from a word before its year, or a number word, on."""
+        return re.compile(f"(?:{'|'.join(self._expressions['back']) or '(?!)'}){self._edge}")
+
+    @cached_property
+    def back(self) -> re.Pattern[str]:
+        """Finds a word that belongs to the date at the end of a stretch before its year."""
+        return re.compile(rf"(?<![{WORD}]){one_of(self._backs)}[^\d\n]{{1,14}}\Z")
+
+    @cached_property
+    def night_after(self) -> re.Pattern[str] | None:
+        """Matches what makes two days a night, behind them."""
+        words = self.facts.night_after
+        return re.compile(_WRITTEN_SPACE + one_of(words)) if words else None
 
 
 @cache
 def grammar(facts: DateFacts) -> Grammar:
     """Give the compiled grammar of ``facts``."""
-    return _compile(facts)
+    return Grammar(facts)
 
 
-def one_of(words: Iterable[str]) -> str:
+def one_of(words: Iterable[str], space: str = "[ \u00a0]{1,2}") -> str:
     """Give an expression for any of ``words``, the longest first; one that never matches if none.
 
-    Spaces in the words match any space. What words have in common at the beginning is written
-    once, which spares the engine trying them one by one, and makes the expression short.
+    What words have in common at the beginning is written once, which spares the engine trying
+    them one by one, and makes the expression short. ``space`` is what matches a space in them.
     """
     ordered = sorted(set(words))
-    return _branches(ordered, 0) if ordered else r"(?!)"
+    return _branches(ordered, 0).replace("\\ ", space) if ordered else r"(?!)"
 
 
 def _branches(words: list[str], depth: int) -> str:
@@ -93,9 +196,9 @@ def _branches(words: list[str], depth: int) -> str:
             by_letter.setdefault(word[depth], []).append(word)
     branches = []
     for letter, group in by_letter.items():
-        head = _CLASS[letter] if letter in _CLASS else re.escape(letter)
         rest = group[0][depth + 1 :] if len(group) == 1 else None
-        branches.append(head + (_branches(group, depth + 1) if rest is None else _escaped(rest)))
+        behind = _branches(group, depth + 1) if rest is None else re.escape(rest)
+        branches.append(re.escape(letter) + behind)
     ends = len(words[0]) == depth
     if not branches:
         return ""
@@ -104,53 +207,48 @@ def _branches(words: list[str], depth: int) -> str:
     return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
 
 
-def _escaped(word: str) -> str:
-    """Give an expression for a word."""
-    return re.escape(word).replace("\\ ", _CLASS[" "])
+def _other_digits(facts: DateFacts) -> list[tuple[str, str]]:
+    """List the digits a language uses beside 0 to 9, each with the one of these it stands for."""
+    plain = DIGIT_SETS["latin"]
+    return [
+        pair
+        for name in facts.digit_sets
+        if name != "latin"
+        for pair in zip(DIGIT_SETS[name], plain, strict=True)
+    ]
 
 
-def _digit_class(facts: DateFacts) -> str:
-    """Give the digits of all sets a language uses, for use inside a class."""
-    return "".join(f"{DIGIT_SETS[name][0]}-{DIGIT_SETS[name][9]}" for name in facts.digit_sets)
-
-
-def _compile(facts: DateFacts) -> Grammar:
-    """Compile everything."""
-    digits = _digit_class(facts)
-    edge = f"(?![{digits}])" if facts.unspaced else f"(?![{WORD}])"
-    parts = _parts(facts, digits)
-    patterns: dict[str, Pattern] = {}
+def _expressions(facts: DateFacts, patterns: dict[str, Pattern]) -> Mapping[Start, list[str]]:
+    """Give the expressions of all patterns by how they are come upon; note the patterns."""
+    parts = _parts(facts)
     expressions: dict[Start, list[str]] = {"short": [], "long": [], "word": [], "back": []}
     for kind, detail, template in _sources(facts):
+        translated = _translate(template, parts)
+        letters = _GROUP.findall(translated)
         for start in _starts(template, facts):
             number = str(len(patterns))
             name = f"p{number}"
-            body = _translate(template, parts, number)
-            letters = re.findall(rf"\(\?P<([a-z]){number}>", body)
             names = {letter: letter + number for letter in letters}
-            expressions[start].append(f"(?P<{name}>{body})")
-            patterns[name] = Pattern(name, kind, number, names, detail)
-    backs = (*facts.seasons, *facts.year_words)
-    return Grammar(
-        facts=facts,
-        scanner=re.compile(_scanner(expressions, digits, edge, facts)),
-        patterns=patterns,
-        range_mark=re.compile(_range_mark(facts)),
-        present=re.compile(one_of(facts.present) + edge),
-        next_word=re.compile(rf"[ \u00a0\n-]{{1,2}}([^\W\d_][{WORD}]*)"),
-        conjunctions={last: first for first, last in facts.between},
-        century=re.compile(re.escape(facts.century_anchor)) if facts.century_anchor else None,
-        century_word=re.compile(rf"(?<![{WORD}]){one_of(facts.century_words)}[^\w]{{1,6}}\Z"),
-        backed=re.compile(f"(?:{'|'.join(expressions['back']) or '(?!)'}){edge}"),
-        back=re.compile(rf"(?<![{WORD}]){one_of(backs)}[^\d\n]{{1,14}}\Z"),
-        back_words=frozenset(word.split()[-1].lower() for word in backs) | facts.back_links,
-        night_after=re.compile(SPACE + one_of(facts.night_after)) if facts.night_after else None,
-    )
+            expressions[start].append(f"(?P<{name}>{translated.replace('#', number)})")
+            patterns[name] = Pattern(name, kind, number, names, detail, start == "back")
+    return expressions
 
 
-def _scanner(
-    expressions: Mapping[Start, list[str]], digits: str, edge: str, facts: DateFacts
-) -> str:
+def _month_names(facts: DateFacts, edge: str) -> str:
+    """Give an expression that finds at speed the names of months and of days, in two groups."""
+    letters = _class_of((*facts.months, *facts.day_words))
+    names = f"({one_of(facts.months)})"
+    if facts.day_words:
+        names = f"(?:{names}|({one_of(facts.day_words)}))"
+    return f"[{letters}]{_left_edge(facts)}(?<=(?={names}{edge}).)"
+
+
+def _class_of(words: Iterable[str]) -> str:
+    """Give the first letters of words, for use inside a class."""
+    return "".join(re.escape(letter) for letter in sorted({word[0] for word in words}))
+
+
+def _scanner(expressions: Mapping[Start, list[str]], edge: str, facts: DateFacts) -> str:
     """Give an expression that finds dates at speed.
 
     It begins with one class of characters, which the engine skips to without trying anything
@@ -158,23 +256,24 @@ def _scanner(
     their length, words by what they are, before any pattern is tried.
     """
     words = _first_words(facts)
-    letters = "".join(re.escape(letter) for letter in sorted({word[0] for word in words}))
+    letters = _class_of(words)
     number = (
-        f"(?![{digits}]{{2}}){_looking_back(expressions['short'], edge)}"
-        f"|(?=[{digits}]{{2,3}}(?![{digits}])){_looking_back(expressions['long'], edge)}"
+        f"(?![0-9]{{2}}){_looking_back(expressions['short'], edge)}"
+        f"|(?=[0-9]{{2,3}}(?![0-9])){_looking_back(expressions['long'], edge)}"
     )
     known = one_of(words)
     if any(pattern.startswith("{roman}") for pattern in facts.century_patterns):
         letters += "IVX"
         known = f"(?:{known}|[IVX])"
     word = _looking_back([known]) + _looking_back(expressions["word"], edge)
-    left = _left_edge(facts, digits)
-    return f"[{digits}{letters}]{left}(?:(?<=[{digits}])(?:{number})|{word})"
+    left = _left_edge(facts)
+    first = "0-9" + _DAY if facts.day_words else "0-9"
+    return f"[{first}{letters}]{left}(?:(?<=[{first}])(?:{number})|{word})"
 
 
-def _left_edge(facts: DateFacts, digits: str) -> str:
+def _left_edge(facts: DateFacts) -> str:
     """Give the condition that the character just matched begins a word or number."""
-    behind = rf"[A-Za-z{digits}]" if facts.unspaced else rf"[{WORD}]"
+    behind = f"[A-Za-z0-9{_REST}]" if facts.unspaced else rf"[{WORD}{_REST}]"
     edge = f"(?<!{behind}.)"
     if facts.prefixes:  # particles written together with the word: only if nothing is before them
         letters = "".join(prefix for prefix in facts.prefixes if len(prefix) == 1)
@@ -190,8 +289,7 @@ def _looking_back(expressions: list[str], edge: str = "") -> str:
 def _first_words(facts: DateFacts) -> set[str]:
     """Give the words with which a date can begin and that are looked for."""
     return {
-        *facts.months,
-        *facts.day_words,
+        _MONTH,
         *facts.marks_before,
         *facts.starts,
         *facts.eras,
@@ -202,12 +300,14 @@ def _first_words(facts: DateFacts) -> set[str]:
 def _range_mark(facts: DateFacts) -> str:
     """Give the expression for what joins two ends of a range."""
     wave = "|[~〜～]" if facts.unspaced else ""
-    return f"(?:{_MAYBE}(?:{_DASH}{wave}){_MAYBE}|{_joiner(facts)})"
+    maybe = _WRITTEN_MAYBE
+    joiner = _joiner(facts, _WRITTEN_SPACE, maybe)
+    return f"(?:{maybe}(?:{_DASH}{wave}){maybe}|{joiner}|{_ISO_SLASH})"
 
 
-def _joiner(facts: DateFacts) -> str:
+def _joiner(facts: DateFacts, space: str, maybe: str) -> str:
     """Give the expression for a word that joins two ends of a range, with its spaces."""
-    space = f"{_MAYBE}" if facts.unspaced else SPACE
+    space = maybe if facts.unspaced else space
     words = [*facts.range_words, *(last for _, last in facts.between)]
     # A word of one letter may be joined to the number behind it (Arabic و).
     letters = [word for word in words if len(word) == 1 and not word.isascii()]
@@ -217,7 +317,7 @@ def _joiner(facts: DateFacts) -> str:
 
 def _sources(facts: DateFacts) -> Iterable[tuple[Kind, str, str]]:
     """List all patterns as kind, detail and template, in the order in which they are tried."""
-    yield "iso", "", "(?P<y#>{digit}{4})-(?P<k#>{digit}{2})-(?P<d#>{digit}{2})(?![-–./]{digit})"
+    yield "iso", "", _ISO
     for form in facts.numeric:
         yield "numeric", form, _numeric(form)
     for template in facts.decade_patterns:
@@ -258,23 +358,20 @@ def _numeric(form: str) -> str:
     return body + r"(?![.,:/’'+–—−-]{digit})"
 
 
-def _parts(facts: DateFacts, digits: str) -> Mapping[str, str]:
+def _parts(facts: DateFacts) -> Mapping[str, str]:
     """Give the expressions of the parts; ``#`` in them stands for the pattern's number.
 
     Groups: d e days, r range mark, o ordinal, m n months (k a numeric one), c comma, b word or mark
     before the year, y z years, g space before the mark, s mark behind the year, x season,
     t century or decade number, w word or Roman number of a century, a an era's name.
     """
-    # Of several digit sets any digit will do: the class of them all takes long to compile.
-    digit = f"[{digits}]" if len(facts.digit_sets) == 1 else r"\d"
-    tens = "".join(DIGIT_SETS[name][:4] for name in facts.digit_sets)
-    one = "".join(DIGIT_SETS[name][1:3] for name in facts.digit_sets)
+    digit, tens, one = "[0-9]", "0-3", "12"
     ordinal = one_of(facts.ordinals)
     plain_day = f"[{tens}]?{digit}(?!{digit})"
-    day = f"(?:{plain_day}|{one_of(facts.day_words)})" if facts.day_words else plain_day
-    joiner = _joiner(facts)
+    day = f"(?:{plain_day}|{_DAY}{_REST}*+)" if facts.day_words else plain_day
+    joiner = _joiner(facts, _SPACE, _MAYBE)
     dash = f"{_MAYBE}(?:{_DASH}|[/~〜～]){_MAYBE}"
-    names = one_of(facts.months)
+    names = f"{_MONTH}{_REST}*+"
     marks = one_of(facts.marks_after)
     before = one_of([*facts.year_words, *facts.marks_before])
     short_marks = one_of(facts.short_marks)
@@ -285,7 +382,7 @@ def _parts(facts: DateFacts, digits: str) -> Mapping[str, str]:
         "digit": digit,
         "tens": tens,
         "one": one,
-        "space": f"(?:{SPACE})",
+        "space": f"(?:{_SPACE})",
         "dash": f"{_MAYBE}{_DASH}{_MAYBE}",
         "days": f"(?P<d#>{day})(?:(?:{ordinal})?(?P<r#>{dash}|{joiner})(?P<e#>{day}))?",
         "o": f"(?P<o#>{ordinal})?",
@@ -302,8 +399,8 @@ def _parts(facts: DateFacts, digits: str) -> Mapping[str, str]:
         "n": f"(?P<t#>{number})",
         "roman": f"(?P<w#>{_ROMAN})",
         "word": f"(?P<w#>{one_of(facts.century_words)})",
-        "decade": f"(?P<t#>[{one}]{digit}{{2}}[{_zeros(facts)}])",
-        "short": f"(?P<t#>{digit}[{_zeros(facts)}])",
+        "decade": f"(?P<t#>[{one}]{digit}{{2}}0)",
+        "short": f"(?P<t#>{digit}0)",
         "era": f"(?P<a#>{one_of(facts.eras)})",
         "marks": marks,
         "shortmarks": short_marks,
@@ -315,19 +412,9 @@ def _parts(facts: DateFacts, digits: str) -> Mapping[str, str]:
     }
 
 
-def _zeros(facts: DateFacts) -> str:
-    """Give the zeros of all digit sets."""
-    return "".join(DIGIT_SETS[name][0] for name in facts.digit_sets)
-
-
-def _translate(template: str, parts: Mapping[str, str], number: str) -> str:
-    """Turn a pattern of the data into an expression with numbered groups."""
-    filled = re.sub(
-        r"\{([a-z]+)\}|(\[[^\]]*\])|( )",
-        lambda found: _translated(found, parts),
-        template,
-    )
-    return filled.replace("#", number)
+def _translate(template: str, parts: Mapping[str, str]) -> str:
+    """Turn a pattern of the data into an expression, ``#`` in it for the pattern's number."""
+    return _PLACE.sub(lambda found: _translated(found, parts), template)
 
 
 def _translated(found: re.Match[str], parts: Mapping[str, str]) -> str:
@@ -336,9 +423,8 @@ def _translated(found: re.Match[str], parts: Mapping[str, str]) -> str:
     if name is not None:
         return parts[name]
     if characters is not None:
-        inner = re.sub(r"\{([a-z]+)\}", lambda inside: parts[inside[1]], characters)
-        return inner.replace(" ", _CLASS_SPACE)
-    return f"(?:{SPACE})"
+        return _NAME.sub(lambda inside: parts[inside[1]], characters)
+    return f"(?:{_SPACE})"
 
 
 _SHORT_STARTS: Final = ("{n}", "{short}", "P<d#", "P<k#>{")
@@ -353,7 +439,7 @@ def _starts(template: str, facts: DateFacts) -> tuple[Start, ...]:
     """
     start = template.lstrip("(?:")
     if start.startswith("{days}"):
-        return ("short", "word") if facts.day_words else ("short",)
+        return ("short",)
     if start.startswith("{year}"):
         behind: tuple[Start, ...] = ("back",) if facts.year_words else ()
         return ("long", *behind, *(("word",) if facts.marks_before else ()))

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal
 
+from homs_wiki.page.by_name import ByName
 from homs_wiki.profile.dates import DateFacts, load_date_facts
 from homs_wiki.source import Span
 
 from .fields import FieldText, has_markup
 from .finder import FoundDate, find_dates
+from .grammar import one_of
 from .templates import PLACES, StatedDate, archive_date, stated_dates
 from .value import Date, DateForm
 
 if TYPE_CHECKING:
+    from homs_wiki.page.citations import Citation
     from homs_wiki.page.infobox import Field
     from homs_wiki.page.page import Page
+    from homs_wiki.page.prose import Prose
     from homs_wiki.profile import Profile
     from homs_wiki.syntax import Parameter
 
@@ -31,20 +35,19 @@ Role = Literal[
     "citation-archive",
     "citation-other",
     "template",
-    "category",
 ]
 
-_CITATION_ROLES: Final[tuple[tuple[str, Role], ...]] = (
-    ("date", "citation-date"),
-    ("year", "citation-date"),
-    ("publication-date", "citation-date"),
-    ("access-date", "citation-access"),
-    ("archive-date", "citation-archive"),
-    ("orig-date", "citation-other"),
-    ("lay-date", "citation-other"),
-    ("doi-broken-date", "citation-other"),
-    ("air-date", "citation-other"),
-)
+_CITATION_ROLES: Final[Mapping[str, Role]] = {
+    "date": "citation-date",
+    "year": "citation-date",
+    "publication-date": "citation-date",
+    "access-date": "citation-access",
+    "archive-date": "citation-archive",
+    "orig-date": "citation-other",
+    "lay-date": "citation-other",
+    "doi-broken-date": "citation-other",
+    "air-date": "citation-other",
+}
 """Canonical parameters of citations that hold a date."""
 _HAS_DATE: Final = re.compile(r"[\d〇一二三四五六七八九十]")
 _LONGEST_FIELD: Final = 20_000
@@ -56,7 +59,7 @@ class PageDate:
 
     Attributes:
         found: the date itself; its own offsets count the text it was found in.
-        span: where it stands on the page (code points).
+        start: where it begins on the page (code points).
         role: what kind of place that is.
         name: the canonical or written name of the parameter or field; empty in running text.
         owner: index of the citation (roles "citation-…") or infobox; -1 elsewhere.
@@ -64,27 +67,36 @@ class PageDate:
         prose: offset in the text of ``page.prose`` for role "prose"; -1 elsewhere.
     """
 
-    __slots__ = ("found", "name", "owner", "prose", "role", "section", "span")
+    __slots__ = ("_span", "found", "name", "owner", "prose", "role", "section", "start")
 
     def __init__(
         self,
         found: FoundDate | StatedDate,
-        span: Span,
+        span: Span | Prose,
         role: Role,
         name: str = "",
         owner: int = -1,
         prose: int = -1,
     ) -> None:
         self.found = found
-        self.span = span
+        # In running text the place on the page is worked out from that in the prose when asked for.
+        self._span = span
         self.role = role
         self.name = name
         self.owner = owner
         self.prose = prose
         self.section = 0
+        self.start = span.start if isinstance(span, Span) else span.span(prose, prose).start
 
     def __repr__(self) -> str:
-        return f"<PageDate {self.text!r} {self.role} {self.span.start}–{self.span.end}>"
+        return f"<PageDate {self.text!r} {self.role} {self.start}–{self.span.end}>"
+
+    @property
+    def span(self) -> Span:
+        """Where it stands on the page (code points)."""
+        if not isinstance(self._span, Span):
+            self._span = self._span.span(self.found.start, self.found.end)
+        return self._span
 
     @property
     def text(self) -> str:
@@ -116,9 +128,8 @@ def read_dates(page: Page) -> list[PageDate]:
         *_in_infoboxes(page, facts),
         *_in_citations(page, facts),
         *_in_templates(page),
-        *_in_categories(page, facts),
     ]
-    dates.sort(key=attrgetter("span"))
+    dates.sort(key=attrgetter("start"))
     _note_sections(page, dates)
     return dates
 
@@ -128,7 +139,7 @@ def _note_sections(page: Page, dates: list[PageDate]) -> None:
     section = 0
     starts = [each.start for each in page.sections[1:]] + [len(page.text) + 1]
     for date in dates:
-        while date.span.start >= starts[section]:
+        while date.start >= starts[section]:
             section += 1
         date.section = section
 
@@ -136,9 +147,8 @@ def _note_sections(page: Page, dates: list[PageDate]) -> None:
 def _in_prose(page: Page, facts: DateFacts) -> Iterator[PageDate]:
     """Find the dates of the running text."""
     prose = page.prose
-    span = prose.span
     for found in find_dates(prose.text, facts):
-        yield PageDate(found, span(found.start, found.end), "prose", prose=found.start)
+        yield PageDate(found, prose, "prose", prose=found.start)
 
 
 def _in_headings(page: Page, facts: DateFacts) -> Iterator[PageDate]:
@@ -169,15 +179,76 @@ def _in_field(page: Page, facts: DateFacts, field: Field, index: int) -> Iterato
 
 def _in_citations(page: Page, facts: DateFacts) -> Iterator[PageDate]:
     """Find the dates in the date parameters of citations."""
+    language = facts.language
+    names = ByName(lambda name: _DateNames(page.profile, name), None)
     for index, citation in enumerate(page.citations):
-        parameters = citation.parameters
-        for name, role in _CITATION_ROLES:
-            if name in parameters:
-                start, end = _place(parameters[name])
-                for date in _in_value(page, facts, start, end, role, field=True):
-                    date.name = name
-                    date.owner = index
-                    yield date
+        for name, (start, end) in _date_values(page, citation, names).items():
+            if end - start > _LONGEST_FIELD:
+                continue
+            role = _CITATION_ROLES[name]
+            found = _find_once(page.text[start:end], language, True)
+            if found is None:
+                dates = list(_in_value(page, facts, start, end, role, field=True))
+                for date in dates:
+                    date.name, date.owner = name, index
+                yield from dates
+                continue
+            for each in found:
+                span = Span(start + each.start, start + each.end)
+                yield PageDate(each, span, role, name, index)
+
+
+class _DateNames(dict[str, str | None]):
+    """The canonical names of a template's date parameters by the names as written, with spaces.
+
+    ``None`` for other parameters.
+    """
+
+    def __init__(self, profile: Profile, template: str) -> None:
+        self._profile = profile
+        self._template = template
+
+    def __missing__(self, written: str) -> str | None:
+        name = self._profile.citation_parameter(self._template, written.strip())
+        self[written] = found = name if name in _CITATION_ROLES else None
+        return found
+
+
+def _date_values(
+    page: Page, citation: Citation, names: ByName[_DateNames | None]
+) -> dict[str, tuple[int, int]]:
+    """Give where the values of a citation's date parameters stand, by their canonical names."""
+    template = citation.template
+    canonical = names(template)
+    written = page.text[template.start : template.end - 2]
+    # All parameters of all citations take long to read, and most of them are no dates. Where
+    # nothing stands in the template, its text can be cut at the pipes.
+    if canonical is not None and template.after == template.index + 1 and not _holds_pipes(written):
+        found = _cut_out(written, template.start, canonical)
+        if found is not None:
+            return found
+    parameters = citation.parameters
+    return {name: _place(parameters[name]) for name in _CITATION_ROLES if name in parameters}
+
+
+def _holds_pipes(written: str) -> bool:
+    """Tell whether there are links or language variants in a template, whose pipes are theirs."""
+    return "[[" in written or "-{" in written
+
+
+def _cut_out(written: str, start: int, canonical: _DateNames) -> dict[str, tuple[int, int]] | None:
+    """Read the places of date values; ``None`` if two parameters mean the same."""
+    found: dict[str, tuple[int, int]] = {}
+    for piece in written.split("|"):
+        label, equals, value = piece.partition("=")
+        if equals and (name := canonical[label]) is not None:
+            if name in found:
+                return None
+            stripped = value.lstrip()
+            place = start + len(piece) - len(stripped)
+            found[name] = place, place + len(stripped.rstrip())
+        start += len(piece) + 1
+    return found
 
 
 def _place(parameter: Parameter) -> tuple[int, int]:
@@ -251,15 +322,5 @@ def _field_around(page: Page, offset: int) -> tuple[int, str]:
 def _date_templates(profile: Profile) -> re.Pattern[str]:
     """Give the expression that finds where a template that states a date may begin."""
     names = {name for concept in (*PLACES, "webarchive") for name in profile.concept_names(concept)}
-    words = "|".join(
-        re.escape(name).replace("\\ ", "[ _]+") for name in sorted(names, key=len, reverse=True)
-    )
+    words = one_of({name.lower() for name in names}, space="[ _]+")
     return re.compile(rf"\{{\{{\s*(?i:{words})\s*\|")
-
-
-def _in_categories(page: Page, facts: DateFacts) -> Iterator[PageDate]:
-    """Find the dates in the names of categories."""
-    for link in page.categories:
-        start, end = link.target_span
-        start = page.text.find(":", start, end) + 1 or start
-        yield from _in_value(page, facts, start, end, "category", field=False)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from homs_wiki.profile.dates import DIGIT_SETS, Calendar, DateFacts, MonthName
 
-from .grammar import Grammar, Pattern
+from .grammar import Grammar
 from .value import DateForm, Order, Point, Precision
 
 _SET_OF_ZERO: Final = {digits[0]: name for name, digits in DIGIT_SETS.items()}
@@ -16,33 +16,39 @@ _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 _SPAN_OF: Final[dict[str, int]] = {"decade": 10, "century": 100}
 
 
-class Part(NamedTuple):
-    """One matched date (or one end of a range): its match, its pattern, its place in the text."""
+class Part:
+    """One matched date (or one end of a range): its match, its pattern, its place in the text.
 
-    match: re.Match[str]
-    pattern: Pattern
-    grammar: Grammar
-    text: str
-    start: int
-    end: int
+    The match is of the blotted text (see ``grammar``), ``text`` the one as written.
+    """
+
+    __slots__ = ("end", "grammar", "match", "pattern", "start", "text")
+
+    def __init__(self, match: re.Match[str], grammar: Grammar, text: str) -> None:
+        self.match = match
+        self.grammar = grammar
+        self.text = text
+        self.pattern = pattern = grammar.patterns[match.lastgroup or ""]
+        self.start, self.end = match.span(pattern.group)
 
     def group(self, letter: str) -> str | None:
         """Give the text of a part of the date by its letter (see ``grammar._parts``)."""
         name = self.pattern.names.get(letter)
-        return self.match[name] if name else None
+        if name is None:
+            return None
+        start, end = self.match.span(name)
+        return self.text[start:end] if start >= 0 else None
+
+    def has(self, letter: str) -> bool:
+        """Tell whether a part of the date is written."""
+        name = self.pattern.names.get(letter)
+        return name is not None and self.match.end(name) > 0
 
     @property
     def month(self) -> MonthName | None:
         """The month name, if one is written."""
         name = self.group("n") or self.group("m")
         return _month(self.grammar.facts, name) if name else None
-
-
-def part_of(match: re.Match[str], grammar: Grammar, text: str) -> Part:
-    """Give the date that the scanner or ``Grammar.backed`` matched in ``text``."""
-    pattern = grammar.patterns[match.lastgroup or ""]
-    start, end = match.span(pattern.group)
-    return Part(match, pattern, grammar, text, start, end)
 
 
 def _month(facts: DateFacts, name: str) -> MonthName:

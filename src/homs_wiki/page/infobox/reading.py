@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.profile.infoboxes import FieldType, InfoboxSchema, find_schema
 from homs_wiki.source import Span
 from homs_wiki.syntax import ExtensionTag, Template, without_comments
+from homs_wiki.syntax.collection import uncollected
 
 if TYPE_CHECKING:
     from homs_wiki.page.infobox.values import Value
@@ -149,6 +150,7 @@ class Infobox:
         return self.template.span
 
     @cached_property
+    @uncollected
     def fields(self) -> list[Field]:
         """Its fields in the order written, repeated and unnamed ones included."""
         return [Field(self, parameter) for parameter in self.template.parameters]

@@ -95,7 +95,7 @@ class Link(NamedTuple):
 
 
 class Image(NamedTuple):
-    """A file; ``file`` is its name without the namespace, ``text`` its caption."""
+    """A file; ``file`` is its name without the namespace, ``text`` its caption or else its name."""
 
     span: Span
     text: str
@@ -271,7 +271,8 @@ def _read_link(document: Document, span: Span, visible: list[Unit]) -> Value | N
     if not isinstance(link, Wikilink):
         return None
     if link.kind == "file":
-        return Image(span, _caption(link), link.target.partition(":")[2].strip())
+        name = link.target.partition(":")[2].strip()
+        return Image(span, _caption(link) or name, name)
     if link.kind in ("link", "interwiki"):
         return Link(span, plain_text(document, *span), link.target.strip().removeprefix(":"))
     return None
@@ -339,7 +340,8 @@ _FILE: Final = re.compile(r"[^\n<>{}|]{1,240}\.(?:gif|jpe?g|png|svg|tiff?|webp)"
 def _read_text(document: Document, span: Span, kind: FieldType) -> Value:
     text = plain_text(document, *span)
     if _FILE.fullmatch(text) or (kind == "image" and text):
-        return Image(span, "", _file_name(text))
+        name = _file_name(text)
+        return Image(span, name, name)
     if kind == "coordinates":
         return _written_coordinates(span, text) or Text(span, text)
     if kind == "number":

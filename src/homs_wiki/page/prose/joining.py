@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from homs_wiki.page.prose.covers import cover, read_covers
 from homs_wiki.page.prose.holes import Hole
@@ -156,16 +156,15 @@ class _Joining:
         """Put what a reader sees into the place of every mark."""
         # Links and emphasis, most of all marks, leave nothing.
         marks = ["" if mark[0] in "[]'" else _SIMPLE.get(mark, mark) for mark in parts[1::2]]
-        rows, row = _ROWS, BREAK
-        for number, mark in enumerate(marks):
-            if not mark:
-                continue
+        rows = _ROWS
+        for number in compress(range(len(marks)), marks):
+            mark = marks[number]
             if mark in rows and self.tables and not self.header and self.caption < 0:
-                marks[number] = row
-                continue
-            special = _BY_FIRST.get(mark[0])
-            if special:
-                marks[number] = special(self, mark, 2 * number + 1)
+                marks[number] = BREAK
+            else:
+                special = _BY_FIRST.get(mark[0])
+                if special:
+                    marks[number] = special(self, mark, 2 * number + 1)
         parts[1::2] = marks
 
     # -- marks that depend on where they stand ------------------------------------------------

@@ -21,18 +21,19 @@ class OwnText:
 
     def __init__(self, document: Document) -> None:
         self.holes: dict[int, Hole] = {}
-        self._document = document
+        self._text = document.text
         self._pieces: list[tuple[int, int, str]] = []
         self._length = 0
         self._position = 0
-        self._read()
-        self._copy(len(document.text))
-        self.flat = FlatText(self._pieces)
+        self._read(document)
+        end = len(self._text)
+        self._put(end, end, "")
+        self.flat = FlatText(self._text, self._pieces)
 
-    def _read(self) -> None:
+    def _read(self, document: Document) -> None:
         """Walk over the nodes that stand in no other."""
-        nodes = self._document.nodes
-        holes = Holes(self._document)
+        nodes = document.nodes
+        holes = Holes(document)
         index = 0
         while index < len(nodes):
             node = nodes[index]
@@ -52,21 +53,17 @@ class OwnText:
                 continue
             self._put(node.start, node.end, shown)
 
-    def _copy(self, end: int) -> None:
-        """Take the text up to ``end`` as it stands."""
-        start = self._position
-        if start < end:
-            self._pieces.append((start, end, self._document.text[start:end]))
-            self._length += end - start
-
     def _put(self, start: int, end: int, shown: Hole | str) -> None:
-        """Put what is shown into the place from ``start`` to ``end``."""
-        self._copy(start)
+        """Take the text up to ``start`` as it stands, and what is shown from there to ``end``."""
+        position = self._position
+        if position < start:
+            self._pieces.append((position, start, self._text[position:start]))
+            self._length += start - position
         self._position = end
-        if isinstance(shown, Hole):
-            self.holes[self._length] = shown
-            shown = HOLE
         if shown:
+            if isinstance(shown, Hole):
+                self.holes[self._length] = shown
+                shown = HOLE
             self._pieces.append((start, end, shown))
             self._length += len(shown)
 
@@ -74,7 +71,7 @@ class OwnText:
         """Take out a comment, and its line if nothing but comments stands on it."""
         if start < self._position:
             return  # gone with its line
-        text = self._document.text
+        text = self._text
         line = start
         while line > self._position and text[line - 1] in _BLANKS:
             line -= 1
@@ -87,7 +84,7 @@ class OwnText:
 
     def _behind_comments(self, position: int) -> int:
         """Return where something else than blanks and comments begins."""
-        text = self._document.text
+        text = self._text
         while True:
             while position < len(text) and text[position] in _BLANKS:
                 position += 1

@@ -96,29 +96,34 @@ class Prose:
     @cached_property
     def blocks(self) -> list[Block]:
         """The paragraphs, list items, cells, captions and quotations in order."""
-        text, items = self.text, self._joined.items
-        kinds = list(_flat(self._joined.areas))
-        starts = [offset for offset, _ in kinds]
+        text = self.text
+        section_starts = self._section_starts
         blocks: list[Block] = []
+        for start, end, kind in self._chunks():
+            if text.find("\n", start, end) >= 0:
+                start, end = _without_template_lines(text, start, end)
+            if start < end and (text[start].isalnum() or _WORD.search(text, start, end)):
+                section = max(0, bisect_right(section_starts, start) - 1)
+                blocks.append(Block._make((start, end, kind, section)))
+        return blocks
+
+    def _chunks(self) -> Iterator[tuple[int, int, str]]:
+        """Yield start, end and kind of what stands between empty lines, of an item its line."""
+        text, items = self.text, self._joined.items
+        changes = [*_flat(self._joined.areas), (len(text), "")]
+        kind, change = "paragraph", 0
         for chunk in _CHUNK.finditer(text):
             start, end = chunk.span()
-            before = bisect_right(starts, start) - 1
-            kind = kinds[before][1] if before >= 0 else "paragraph"
+            while changes[change][0] <= start:
+                kind = changes[change][1]
+                change += 1
             if start in items:
                 line_end = text.find("\n", start, end)
                 line_end = end if line_end < 0 else line_end
-                self._add(blocks, start, line_end, "list")
+                yield start, line_end, "list"
                 start = line_end
-            self._add(blocks, start, end, kind)
-        return blocks
-
-    def _add(self, blocks: list[Block], start: int, end: int, kind: str) -> None:
-        text = self.text
-        if text.find("\n", start, end) >= 0:
-            start, end = _without_template_lines(text, start, end)
-        if _WORD.search(text, start, end):
-            section = bisect_right(self._section_starts, start) - 1
-            blocks.append(Block(start, end, kind, max(0, section)))
+            if start < end:
+                yield start, end, kind
 
     @cached_property
     def _section_starts(self) -> list[int]:

@@ -2,6 +2,8 @@
 
 import re
 
+from homs_wiki.profile.sentences import sentence_facts
+
 # A run of marks that can end a sentence, with the quotes and brackets that close after it.
 _STOP = re.compile(r"(?P<mark>[.!?…۔؟。！？]+)(?P<closing>[\"'”’»›)\]}」』）]*)")
 _ALWAYS = frozenset("۔؟。！？")
@@ -11,23 +13,6 @@ _WORD_BEFORE = re.compile(r"[^\W\d_][\w.'’-]*\Z")
 _DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}\Z", re.ASCII)
 # Longest word or number that is looked at before a full stop.
 _REACH = 12
-
-# Words that are written with a full stop in the middle of a sentence. Only such as no sentence of
-# their language ends with often; single letters (initials) need no entry.
-_ABBREVIATIONS = frozenset(
-    """
-    abb adm apr approx art aug av bd bzw ca capt cf ch cmdr co col corp dec dept dott dr ed eds
-    e.g est exc feb ff fig gen geb gest gov hl hon hr i.e inc jan jh jhd jr jul jun lt ltd maj mar
-    messrs mgr mi mio mr mrd mrs ms mt mme mlle no nos nov nr oct okt op pl pp prof pt rev s.a sept
-    sep sgt sig sr sra st ste str u.a usw vgl viz vol vols vs z.b
-    """.split()  # noqa: SIM905 - a list of one word a line would fill two screens
-)
-
-# Languages that write the day of a date, and other ordinals, with a full stop.
-_ORDINAL_STOP = frozenset(
-    {"cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "nb", "nn", "no", "pl", "sk", "sl", "sr"}
-    | {"tr"}
-)
 
 
 def sentence_spans(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -62,13 +47,13 @@ def _ends(text: str, stop: re.Match[str], end: int, language: str) -> bool:
 
 def _abbreviates(text: str, offset: int, language: str) -> bool:
     before = text[max(0, offset - _REACH) : offset]
-    if language in _ORDINAL_STOP and _DAY_BEFORE.search(before):
+    if language in sentence_facts().ordinal_stop and _DAY_BEFORE.search(before):
         return True
     word = _WORD_BEFORE.search(before)
     if not word:
         return False
     letters = word[0].rpartition(".")[2]
-    return len(letters) == 1 or word[0].lower() in _ABBREVIATIONS
+    return len(letters) == 1 or word[0].lower() in sentence_facts().abbreviations
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

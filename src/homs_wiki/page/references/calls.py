@@ -168,24 +168,22 @@ class _Walk:
             self._list(tag, "references tag", {**tag_attributes(tag)}, tag.inner_span)
 
     def _ref(self, tag: ExtensionTag) -> None:
-        text = tag.inner_span
+        text = inner = tag.inner_span
         if text and not tag.inner.strip():
             text = None
-        if text and text.start - tag.start == _LEAST:
+        if text and text[0] - tag.start == _LEAST:
             attributes, error = _NO_ATTRIBUTES, None  # plain <ref>, as most are
         else:
             attributes = tag_attributes(tag)
             error = refusal(attributes, bool(text))
-        if tag.start < self.around.tag:
+        around = self.around
+        if tag.start < around.tag:
             return  # Cite shows an error in the place of the outer one
         if tag.index in self.including:
             error = "included_ref"
-        kind = "ref tag" if tag.inner_span else "self-closing"
-        self._call(tag, kind, attributes, text, error)
-        if tag.end > self.around.note:
-            self.around.note = tag.end
-        if tag.end > self.around.tag:
-            self.around.tag = tag.end
+        self._call(tag, "ref tag" if inner else "self-closing", attributes, text, error)
+        around.note = max(around.note, tag.end)
+        around.tag = tag.end
 
     def _template(self, template: Template) -> None:
         role, concept = self.role_of(template)

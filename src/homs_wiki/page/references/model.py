@@ -36,25 +36,41 @@ class Definition(NamedTuple):
 
 
 class Use:
-    """One place where a reference's number is shown.
+    """One place where a reference's number is shown."""
 
-    Attributes:
-        node: the tag or template.
-        kind: "ref tag", "self-closing", "#tag:ref", "r", "sfn", "sfnp", "sfnm", "efn", "refn", or
-            the concept of a Harvard template ("harvnb", …).
-        place: "prose", "heading", "infobox", "template" (in any other), "note" (in the text of
-            another reference).
-        infobox_field: name of the infobox's field, as written; None outside of infoboxes.
-    """
-
-    __slots__ = ("_document", "infobox_field", "kind", "node", "place")
+    __slots__ = ("_call", "_document")
 
     def __init__(self, document: Document, call: Call) -> None:
         self._document = document
-        self.node = call.node
-        self.kind = call.kind
-        self.place = call.place
-        self.infobox_field = call.field
+        self._call = call
+
+    @property
+    def node(self) -> Node:
+        """The tag or template."""
+        return self._call.node
+
+    @property
+    def kind(self) -> str:
+        """What makes the footnote.
+
+        "ref tag", "self-closing", "#tag:ref", "r", "sfn", "sfnp", "sfnm", "efn", "refn", or the
+        concept of a Harvard template ("harvnb", …).
+        """
+        return self._call.kind
+
+    @property
+    def place(self) -> str:
+        """Where it stands.
+
+        "prose", "heading", "infobox", "template" (in any other), "note" (in the text of another
+        reference).
+        """
+        return self._call.place
+
+    @property
+    def infobox_field(self) -> str | None:
+        """Name of the infobox's field, as written; None outside of infoboxes."""
+        return self._call.field
 
     @property
     def span(self) -> Span:

@@ -31,7 +31,9 @@ class _Cite:
         self.all: list[Reference] = []
 
     def use(self, call: Call) -> None:
-        group = self.groups.setdefault(call.group, _Group())
+        group = self.groups.get(call.group)
+        if group is None:
+            group = self.groups[call.group] = _Group()
         reference = group.by_name.get(call.name) if call.name is not None else None
         if reference is None:
             reference = self._new(call)
@@ -73,15 +75,18 @@ class _Cite:
             reference.definitions.append(definition)
 
 
-# When something is taken: the offset, and for what happens at one offset a rank and an offset.
-_When = tuple[int, int, int]
+# When something is taken, its place in the list of events, what it is, its index if a list.
+_Event = tuple[int, int, int, int, Call | ReferenceList, int]
 
 
-def _when(call: Call) -> _When:
+def _call_events(calls: list[Call]) -> list[_Event]:
     """A template is taken when it ends, after what stands in it; a ``<ref>``, before."""
-    if call.around >= 0:
-        return (call.around, 1, call.node.end)
-    return (call.node.end, 0, call.node.end)
+    events: list[_Event] = []
+    for place, call in enumerate(calls):
+        end = call.node.end
+        when = (end, 0) if call.around < 0 else (call.around, 1)
+        events.append((*when, end, place, call, -1))
+    return events
 
 
 @once
@@ -91,17 +96,16 @@ def read_references_of(document: Document) -> References:
     found = read_calls(document, openings.including)
     cite = _Cite(document)
     listed: dict[int, list[Call]] = {}
-    events: list[tuple[_When, int, Call | ReferenceList]] = []
     for call in found.calls:
         if call.listed >= 0:
             listed.setdefault(call.listed, []).append(call)
-        else:
-            events.append((_when(call), len(events), call))
-    events += [((call.node.end, 0, 0), len(events), call) for call in found.harvard]
+    events = _call_events([call for call in found.calls if call.listed < 0])
+    for call in found.harvard:
+        events.append((call.node.end, 0, 0, len(events), call, -1))
     for index, shown in enumerate(found.lists):
-        events.append(((shown.node.end, 2, 0), index, shown))
-    events.sort(key=lambda event: event[:2])
-    for _, index, event in events:
+        events.append((shown.node.end, 2, 0, len(events), shown, index))
+    events.sort()
+    for *_, event, index in events:
         if isinstance(event, ReferenceList):
             cite.show(event, listed.get(index, []))
         elif event.kind.startswith("harv"):

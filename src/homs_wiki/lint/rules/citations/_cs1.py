@@ -55,6 +55,19 @@ def has_archive(citation: Citation) -> bool:
     return not _ARCHIVE_HOST.search(archive) or bool(_ARCHIVE_PATH.search(archive))
 
 
+def misses_archive_date(citation: Citation) -> bool:
+    """Tell whether the date of an archive's copy is what the module misses.
+
+    Preprints have no archive. An article without an address of its own that can be read by its
+    identifier has that address, of which the module wants no copy.
+    """
+    if citation.kind in PREPRINTS or not has_archive(citation):
+        return False
+    has_own = citation.kind != "journal" or "url" in citation.parameters
+    is_free = bool(citation.parameters.keys() & {"pmc", "doi-access"})
+    return (has_own or not is_free) and not citation.get("archive-date")
+
+
 def has_title(citation: Citation) -> bool:
     """Tell whether there is a title in any form, where the module looks for it."""
     has = citation.parameters.keys()

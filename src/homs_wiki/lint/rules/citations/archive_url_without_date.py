@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.citations._cs1 import CS1_LANGUAGES, cs1_citations, has_archive
+from homs_wiki.lint.rules.citations._cs1 import CS1_LANGUAGES, cs1_citations, misses_archive_date
 from homs_wiki.lint.rules.citations._parameters import written_span
 from homs_wiki.source import Edit
 
@@ -25,7 +25,8 @@ class ArchiveUrlWithoutDate(Rule):
     ## What it does
     Finds `archive-url` without `archive-date` in templates of Citation Style 1. Addresses of
     archive.org that are malformed, and those that only repeat `url`, are left alone: they are wrong
-    in another way.
+    in another way. So are those of preprints, and those of articles without `url` that are free by
+    their identifier.
 
     ## Why it matters
     Readers see an error where the date of the copy should be.
@@ -56,7 +57,7 @@ class ArchiveUrlWithoutDate(Rule):
         """Yield each archived copy without a date."""
         for citation in cs1_citations(page):
             parameter = citation.get("archive-url")
-            if parameter is None or citation.get("archive-date") or not has_archive(citation):
+            if parameter is None or not misses_archive_date(citation):
                 continue
             span = written_span(parameter)
             yield self.finding(span, _fix(citation, parameter), name=parameter.name)

@@ -52,5 +52,5 @@ class DateImpossible(Rule):
         """Yield each date that does not exist."""
         for date in page.dates:
             fault = date.fault
-            if fault is not None and date.role != "category" and not is_quoted(page, date):
+            if fault is not None and not is_quoted(page, date):
                 yield self.finding(date.span, date=date.text, reason=_WHY[fault])

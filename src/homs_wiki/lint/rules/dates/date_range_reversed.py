@@ -48,7 +48,7 @@ class DateRangeReversed(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each reversed range."""
         for date in page.dates:
-            if date.role == "category" or not _has_mark(date):
+            if not _has_mark(date):
                 continue
             if _is_reversed(date.date) and not is_quoted(page, date):
                 yield self.finding(date.span, date=date.text)

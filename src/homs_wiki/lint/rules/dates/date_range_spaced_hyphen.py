@@ -51,12 +51,13 @@ class DateRangeSpacedHyphen(Rule):
     name = "date-range-spaced-hyphen"
     family = "dates"
     severity = Severity.WARNING
+    aliases = {"cs1": "maint_date_format"}  # noqa: RUF012 - as in all rules
     message = "the range “{date}” has a spaced hyphen instead of an en dash"
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each range with such a hyphen."""
         for date in page.dates:
-            if "-" not in date.text or date.role == "category":
+            if "-" not in date.text:
                 continue
             place = date.found.separator_span
             if place is None or is_quoted(page, date):

@@ -1,11 +1,16 @@
-"""event-dates-disagree: lead and infobox tell two dates of one event."""
+"""event-dates-disagree: the infobox and another place tell two dates of one event."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.page.dates import FoundDate, find_dates
+from homs_wiki.profile.dates import load_date_facts
+from homs_wiki.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,20 +18,34 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
     from homs_wiki.page.dates import Date, PageDate
+    from homs_wiki.profile.dates import DateFacts
+
+_LEAST_CATEGORIES = 2
+_LEAST_HEADINGS = 3
+_DASH = re.compile(r"[–—−]|\s-\s")
+_YEAR_FIRST = re.compile(r"[12]\d{3}(?=\s)")
 
 
 class EventDatesDisagree(Rule):
-    """The first sentence and the infobox give two dates of the event.
+    """The infobox and another place of the page give two dates of the event.
 
     ## What it does
-    For pages with an infobox of an event (battle, campaign, war) whose date is given to the day,
-    compares that date with the one in the first sentence. A range in the sentence must be the
-    range of the infobox; a single day must lie within it. It says nothing unless both are
-    certain: one date, with day, month and year, in the one field and in the sentence.
+    For pages with an infobox of an event (battle, campaign, war) whose one field of the date holds
+    one certain Gregorian date, compares that date with
+
+    * the date in the first sentence, if both are given to the day. A range in the sentence must be
+      the range of the infobox; a single day must lie within it.
+    * the year in the page's title, where the title is known and names one year.
+    * the year in its categories, where at least two name a year and all name the same.
+    * the headings of a narrative day by day: at least three sections side by side, each headed by
+      one full date, in order, of which one lies within the infobox's range. None may come before
+      its beginning; later ones may be the aftermath.
+
+    It says nothing where any of this is unsure. A date template, or a date with a dash somewhere
+    behind it, may be only the first half of a range; years after it are not counted against it.
 
     ## Why it matters
-    These are the two places where readers and search engines look first. One of the two is
-    wrong.
+    These are the places where readers and search engines look first. One of the two is wrong.
 
     ## Example
     ```wikitext
@@ -53,25 +72,147 @@ class EventDatesDisagree(Rule):
     name = "event-dates-disagree"
     family = "dates"
     severity = Severity.WARNING
-    message = "the first sentence says “{lead}”, the infobox “{infobox}”"
+    message = "the {place} says “{other}”, the infobox “{infobox}”"
 
     def check(self, page: Page) -> Iterator[Finding]:
-        """Yield the date of the first sentence if it is not that of the infobox."""
-        infobox = page.infobox
-        if infobox is None or not (fields := infobox.event_fields()):
+        """Yield what says another date than the infobox."""
+        stated = _stated(page)
+        if stated is None:
             return
-        names = {field.canonical for field in fields}
-        stated = [
-            date
-            for date in page.dates
-            if date.role == "infobox" and date.owner == 0 and date.name in names
-        ]
-        told = _in_first_sentence(page)
-        if len(stated) != 1 or len(fields) != 1 or len(told) != 1:
-            return
-        lead, box = told[0], stated[0]
-        if _are_certain(lead.date, box.date) and not _agree(lead.date, box.date):
-            yield self.finding(lead.span, lead=lead.text, infobox=box.text)
+        for place, span, other in _others(page, stated):
+            yield self.finding(span, place=place, other=other, infobox=stated.date.text)
+
+
+class _Stated(NamedTuple):
+    """The date of the event in the infobox.
+
+    ``may_go_on``: it has no end, or the field goes on behind it in a way that may give another.
+    """
+
+    date: PageDate
+    may_go_on: bool
+
+
+def _stated(page: Page) -> _Stated | None:
+    """Give the date of the event in the infobox if there is one, and only one."""
+    infobox = page.infobox
+    fields = infobox.event_fields() if infobox else []
+    if len(fields) != 1:
+        return None
+    name = fields[0].canonical
+    dates = [
+        date
+        for date in page.dates
+        if date.role == "infobox" and date.owner == 0 and date.name == name
+    ]
+    if len(dates) != 1:
+        return None
+    date = dates[0]
+    rest = page.text[date.span.end : fields[0].parameter.end]
+    is_half = not isinstance(date.found, FoundDate) or _DASH.search(rest) is not None
+    return _Stated(date, is_half or date.date.end is None)
+
+
+def _others(page: Page, stated: _Stated) -> Iterator[tuple[str, tuple[int, int], str]]:
+    """Yield what disagrees with the infobox: what kind of place it is, its span, what it says."""
+    box = stated.date
+    told = _in_first_sentence(page)
+    are_certain = len(told) == 1 and _are_certain(told[0].date, box.date)
+    if are_certain and not _agree(told[0].date, box.date):
+        yield "first sentence", told[0].span, told[0].text
+    if not _has_certain_year(box.date):
+        return
+    facts = load_date_facts(page.profile.language)
+    if (year := _year_named(page.title or "", facts)) and not _may_be_in(year, stated):
+        yield "page’s title", box.span, str(year)
+    years = list(_in_categories(page, facts))
+    if len(years) >= _LEAST_CATEGORIES and len({year for year, _ in years}) == 1:
+        year, span = years[0]
+        if not _may_be_in(year, stated):
+            yield "category", span, str(year)
+    if _are_certain(box.date):
+        for date in _early_headings(page, box):
+            yield "heading", date.span, date.text
+
+
+def _has_certain_year(date: Date) -> bool:
+    """Tell whether the years of both ends are known and those of the calendar of titles."""
+    return (
+        date.calendar == "gregorian"
+        and not date.approximate
+        and date.precision in ("day", "month", "year")
+        and date.start.year is not None
+    )
+
+
+def _may_be_in(year: int, stated: _Stated) -> bool:
+    """Tell whether the event may have been in a year, as far as the infobox says."""
+    date = stated.date.date
+    first, last = date.start.year, date.end.year if date.end else None
+    if first is None or year < first:
+        return first is None
+    return stated.may_go_on or last is None or year <= last
+
+
+def _year_named(name: str, facts: DateFacts) -> int | None:
+    """Give the one year that a title names; None if it names none, or another kind of date."""
+    found = find_dates(name, facts)
+    years = {date.date.start.year for date in found}
+    if not all(_is_year(date.date) for date in found):
+        return None
+    if first := _YEAR_FIRST.match(name):
+        years.add(int(first[0]))
+    return years.pop() if len(years) == 1 else None
+
+
+def _is_year(date: Date) -> bool:
+    """Tell whether a date is one year of the Gregorian calendar."""
+    return date.precision == "year" and date.calendar == "gregorian" and not date.is_range
+
+
+def _in_categories(page: Page, facts: DateFacts) -> Iterator[tuple[int, Span]]:
+    """Yield the years that categories name, and where the categories' titles stand."""
+    for link in page.categories:
+        start, end = link.target_span
+        start = page.text.find(":", start, end) + 1 or start
+        if year := _year_named(page.text[start:end].strip(), facts):
+            yield year, Span(start, end)
+
+
+def _early_headings(page: Page, box: PageDate) -> list[PageDate]:
+    """Give the headings of a narrative day by day that lie before the date of the infobox."""
+    start, end = _key(box.date.start), _key(box.date.end or box.date.start)
+    for dates in _narratives(page):
+        days = [_key(date.date.start) for date in dates]
+        in_order = all(day < following for day, following in pairwise(days))
+        if len(days) >= _LEAST_HEADINGS and in_order and any(start <= day <= end for day in days):
+            return [date for date, day in zip(dates, days, strict=True) if day < start]
+    return []
+
+
+def _narratives(page: Page) -> Iterator[list[PageDate]]:
+    """Yield the dates of sections side by side that are headed by nothing but a full date."""
+    heads = {date.section: date for date in page.dates if date.role == "heading"}
+    run: list[PageDate] = []
+    level = 0
+    for index, section in enumerate(page.sections):
+        heading = section.heading
+        if heading is None or (run and heading.level > level):
+            continue  # what is below a day belongs to it
+        date = heads.get(index)
+        is_day = (
+            date is not None
+            and date.text == page.text[slice(*heading.title_span)].strip()
+            and not date.date.is_range
+            and _are_certain(date.date)
+        )
+        if run and not (is_day and heading.level == level):
+            yield run
+            run = []
+        if is_day and date is not None:
+            run.append(date)
+            level = heading.level
+    yield run
 
 
 def _in_first_sentence(page: Page) -> list[PageDate]:

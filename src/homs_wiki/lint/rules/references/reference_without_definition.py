@@ -60,7 +60,7 @@ class ReferenceWithoutDefinition(Rule):
     name = "reference-without-definition"
     family = "references"
     severity = Severity.ERROR
-    message = "the reference “{name}” has no text {where}{unless}"
+    message = "the reference “{name}” has no text on this page"
     aliases = {"cite": "cite_error_references_no_text"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -79,17 +79,20 @@ class ReferenceWithoutDefinition(Rule):
             name = reference.name or ""
             if name in elsewhere:
                 continue
-            known = (reference.group, name) in defined.names
-            values = {"name": name, "where": _BEFORE_LIST if known else _NOWHERE, "unless": ""}
-            found = self.finding(reference.uses[0].span, defined.fix(reference), **values)
+            found = self.finding(reference.uses[0].span, defined.fix(reference), name=name)
+            if (reference.group, name) in defined.names:
+                found = found._replace(template=_BEFORE_LIST)
             if bringer and bringer.start < defined.list_behind(reference):
-                values["unless"] = f", unless {{{{{bringer.name}}}}} brings it"
-                found = found._replace(severity=Severity.NOTE)
+                found = found._replace(
+                    template=found.template + _UNLESS,
+                    values={**found.values, "template": bringer.name},
+                    severity=Severity.NOTE,
+                )
             yield found
 
 
-_BEFORE_LIST = "before the list that shows it"
-_NOWHERE = "on this page"
+_BEFORE_LIST = "the reference “{name}” has no text before the list that shows it"
+_UNLESS = ", unless {{{{{template}}}}} brings it"
 
 
 class _Defined:
