@@ -46,6 +46,9 @@ if TYPE_CHECKING:  # what is seldom asked for is imported when it is
 
 _N = TypeVar("_N", bound=Node)
 
+_LONGEST_FUNCTION = 300
+"""Code points within which the colon of a parser function is looked for."""
+
 
 class Region(NamedTuple):
     """A text that MediaWiki reads on its own: the page, the inside of a ``<ref>`` and the like."""
@@ -255,8 +258,10 @@ class Document:
         return find_redirect(self.text, self.profile)
 
     def _calls_function(self, template: Template) -> bool:
+        # What stands behind the colon may be long, and does not matter.
         start, end = template.name_span
-        return self.profile.is_parser_function(without_comments(self.text[start:end]))
+        name = self.text[start : min(end, start + _LONGEST_FUNCTION)]
+        return self.profile.is_parser_function(without_comments(name))
 
     @cached_property
     def parser_functions(self) -> list[Template]:

@@ -164,8 +164,12 @@ class _WithParts(Node):
     @property
     def name_span(self) -> Span:
         """The name as written, with the white space around it."""
+        return Span(self._name_start, self._name_end)
+
+    @property
+    def _name_end(self) -> int:
         parts = self._parts
-        return Span(self._name_start, parts[0] - 1 if parts else self.end - self._closing)
+        return parts[0] - 1 if parts else self.end - self._closing
 
     @property
     def written_name(self) -> str:
@@ -174,15 +178,14 @@ class _WithParts(Node):
         The name of nested braces without end may be as long as the page, and is not copied.
         """
         if self._written is None:
-            start, end = self.name_span
+            start, end = self._name_start, self._name_end
             self._written = self.source[start:end] if end - start <= _LONGEST_NAME else ""
         return self._written
 
     @property
     def name(self) -> str:
         """The name: no comments, no surrounding white space, inner white space and "_" folded."""
-        start, end = self.name_span
-        return folded_name(self.source[start:end])
+        return folded_name(self.source[self._name_start : self._name_end])
 
     @property
     def parameters(self) -> list[Parameter]:

@@ -86,7 +86,7 @@ class PageDate:
         self.owner = owner
         self.prose = prose
         self.section = 0
-        self.start = span.start if isinstance(span, Span) else span.span(prose, prose).start
+        self.start = span.start if isinstance(span, Span) else span.start(prose)
 
     def __repr__(self) -> str:
         return f"<PageDate {self.text!r} {self.role} {self.start}–{self.span.end}>"
@@ -253,16 +253,14 @@ def _cut_out(written: str, start: int, canonical: _DateNames) -> dict[str, tuple
 
 def _place(parameter: Parameter) -> tuple[int, int]:
     """Give where the value of a parameter stands, without the white space around it."""
-    value = parameter.value
-    start = parameter.end - len(value.lstrip())
-    return start, start + len(value.strip())
+    return parameter.stripped_span
 
 
 def _in_value(
     page: Page, facts: DateFacts, start: int, end: int, role: Role, *, field: bool
 ) -> Iterator[PageDate]:
     """Find the dates in a stretch of the page that is a value of its own."""
-    if end - start > _LONGEST_FIELD:
+    if end - start > _LONGEST_FIELD or not _HAS_DATE.search(page.text, start, end):
         return
     plain = _find_once(page.text[start:end], facts.language, field)
     if plain is not None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from homs_wiki.page.by_name import ByName
 from homs_wiki.profile.infoboxes import FieldType, InfoboxSchema, find_schema
 from homs_wiki.source import Span
 from homs_wiki.syntax import ExtensionTag, Template, without_comments
@@ -205,18 +206,15 @@ class Infobox:
 
 def read_infoboxes(document: Document) -> list[Infobox]:
     """Return the infoboxes of a page in order, those inside others included."""
-    text, profile = document.text, document.profile
-    # Most templates of a page are a few names; each is looked at once, as it is written.
-    known: dict[str, tuple[bool, InfoboxSchema | None]] = {}
+    profile = document.profile
+    recognise: ByName[tuple[bool, InfoboxSchema | None]] = ByName(
+        lambda name: _recognise(profile, name), (False, None)
+    )
     found = []
     for template in document.templates:
-        start, end = template.name_span
-        written = text[start:end]
-        answer = known.get(written)
-        if answer is None:
-            answer = known[written] = _recognise(profile, template.name)
-        if answer[0]:
-            found.append(Infobox(document, template, answer[1]))
+        is_infobox, schema = recognise(template)
+        if is_infobox:
+            found.append(Infobox(document, template, schema))
     return found
 
 

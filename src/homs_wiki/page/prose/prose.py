@@ -86,6 +86,10 @@ class Prose:
         first = self._joined.start(start)
         return Span(first, max(first, self._joined.end(end)) if end > start else first)
 
+    def start(self, offset: int) -> int:
+        """Return where the code point at ``offset`` of the prose begins in the wikitext."""
+        return self._joined.start(offset)
+
     def position(self, offset: int) -> int:
         """Return where the code point at ``offset`` of the wikitext stands in the prose.
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from itertools import islice
 from typing import NamedTuple
 
 from homs_wiki.page.by_name import ByName
@@ -26,6 +27,7 @@ _NOTE_GROUPS = {
     "-ua": "upper-alpha",
     "-ur": "upper-roman",
 }
+_REFERENCE_NAME = re.compile(r"(?:n|name)?\d*")
 _ENDING = re.compile(r"-[lu][agr]\Z")
 
 _HARVARD = frozenset({"harv", "harvcol", "harvcolnb", "harvcoltxt", "harvnb", "harvp", "harvtxt"})
@@ -146,6 +148,9 @@ class _Walk:
         self.profile: Profile = document.profile
         self.found = Calls([], [], [], [])
         self.around = _Around()
+        # The groups of the first so many calls.
+        self.groups: set[str] = set()
+        self.counted = 0
 
     def run(self) -> Calls:
         around = self.around
@@ -306,11 +311,12 @@ class _Walk:
         self._known(template, concept, attributes, _text_span(template, "1"))
 
     def _names(self, template: Template, concept: str) -> None:
-        """``{{r|name|name}}``."""
+        """``{{r|name|name}}``, ``{{r|n1=name|n2=name}}``."""
         group = next((p for p in map(template.get, ("group", "grp", "g")) if p), None)
         shared = {"group": parameter_value(group)} if group else {}
         for parameter in template.parameters:
-            if parameter.equals is None and not is_blank(parameter):
+            is_name = parameter.equals is None or _REFERENCE_NAME.fullmatch(parameter.name)
+            if is_name and not is_blank(parameter):
                 attributes = {**shared, "name": parameter_value(parameter)}
                 self._known(template, concept, attributes, None)
 
@@ -340,10 +346,33 @@ class _Walk:
     def _reference_list(self, template: Template, concept: str) -> None:
         """``{{reflist|refs=…|group=…}}`` and ``{{notelist}}``."""
         group = template.get("group")
-        shown = parameter_value(group) if group else ""
+        shown = parameter_value(group) if group else self._group_by_other_name(template)
         if shown == "" and concept == "notelist":
             shown = _note_group(self.profile.template_key(template.name))
-        self._list(template, concept, {"group": shown}, _text_span(template, "refs"))
+        content = _text_span(template, "refs") or self._definitions_by_other_name(template)
+        self._list(template, concept, {"group": shown}, content)
+
+    # Many wikis have names of their own for "group" and "refs". What such a parameter holds tells
+    # which it is: the name of a group that the page has used, or references.
+
+    def _group_by_other_name(self, template: Template) -> str:
+        named = _of_other_names(template)
+        if not named:
+            return ""
+        self.groups.update(call.group for call in islice(self.found.calls, self.counted, None))
+        self.counted = len(self.found.calls)
+        values = (parameter_value(parameter) or "" for parameter in named)
+        return next((value for value in values if value in self.groups), "")
+
+    def _definitions_by_other_name(self, template: Template) -> Span | None:
+        if template.start < self.around.template:
+            return None  # nested ones would be looked through again and again
+        inside = islice(self.document.nodes, template.index + 1, template.after)
+        first = next((node for node in inside if _is_ref(node)), None)
+        if first is None:
+            return None
+        spans = (parameter.stripped_span for parameter in _of_other_names(template))
+        return next((span for span in spans if span.start <= first.start < span.end), None)
 
 
 _Reader = Callable[[_Walk, Template, str], None]
@@ -359,6 +388,23 @@ _READERS: dict[str, _Reader] = {
     "notelist": _Walk._reference_list,
     **dict.fromkeys(_HARVARD, _Walk._harvard),
 }
+
+
+def _is_ref(node: Node) -> bool:
+    return isinstance(node, ExtensionTag) and node.name == "ref"
+
+
+_LIST_PARAMETERS = frozenset({"group", "refs", "colwidth", "columns", "cols", "liststyle"})
+
+
+def _of_other_names(template: Template) -> list[Parameter]:
+    return [
+        parameter
+        for parameter in template.parameters
+        if parameter.equals is not None
+        and parameter.name not in _LIST_PARAMETERS
+        and not parameter.name.isdecimal()
+    ]
 
 
 def _note_group(key: str) -> str:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 CS1_LANGUAGES = frozenset({"ar", "en", "es", "fa", "hi", "ja", "tr", "ur", "zh"})
 """Languages whose wikis cite with the templates of Citation Style 1."""
 
+# Of these, those whose own names for parameters are in Latin letters.
+_LATIN = frozenset({"es", "tr"})
+
 # Templates that only wrap one of the module, with requirements of their own.
 _WRAPPERS = frozenset({"tweet"})
 
@@ -93,9 +96,13 @@ def has_url(citation: Citation) -> bool:
     return ("map-url" if citation.kind == "map" else "chapter-url") in has
 
 
-def may_be_named_otherwise(citation: Citation) -> bool:
+def may_be_named_otherwise(page: Page, citation: Citation) -> bool:
     """Tell whether an unknown parameter may be the one that is missed, in the wiki's language.
 
-    Names in Latin letters are known; not all local names are.
+    English names are known; not all local names are.
     """
-    return any(not parameter.name.isascii() for parameter in citation.unknown)
+    is_latin = page.profile.language in _LATIN
+    return any(
+        not parameter.name.isascii() or (is_latin and not parameter.name.isdecimal())
+        for parameter in citation.unknown
+    )

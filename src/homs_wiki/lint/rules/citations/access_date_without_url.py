@@ -60,6 +60,6 @@ class AccessDateWithoutUrl(Rule):
             parameter = citation.get("access-date")
             if parameter is None or has_url(citation) or citation.kind in PREPRINTS:
                 continue
-            if not may_be_named_otherwise(citation):
+            if not may_be_named_otherwise(page, citation):
                 span = written_span(parameter)
                 yield self.finding(span, remove(parameter), name=parameter.name)

@@ -58,6 +58,6 @@ class ArchiveDateWithoutUrl(Rule):
             parameter = citation.get("archive-date")
             if parameter is None or citation.get("archive-url") or citation.kind in PREPRINTS:
                 continue
-            if not may_be_named_otherwise(citation):
+            if not may_be_named_otherwise(page, citation):
                 span = written_span(parameter)
                 yield self.finding(span, remove(parameter), name=parameter.name)

@@ -28,7 +28,7 @@ class CitationMissingTitle(Rule):
     or `trans-title`. In some templates another parameter is the title: the series of
     `{{cite episode}}`, the `book-title` of `{{cite conference}}`, the encyclopedia where only an
     entry is named. `title=none` is a title. A template without anything to show is left alone, and
-    so is one with an unknown parameter in the letters of the wiki, which may be the title.
+    so is one with an unknown parameter that may be the wiki's own name for the title.
 
     ## Why it matters
     Readers see an error in place of the title, and cannot tell what is cited once the address is
@@ -58,5 +58,5 @@ class CitationMissingTitle(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each citation without a title."""
         for citation in cs1_citations(page):
-            if not has_title(citation) and not may_be_named_otherwise(citation):
+            if not has_title(citation) and not may_be_named_otherwise(page, citation):
                 yield self.finding(citation.template.span)

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 # Templates that say something of the address and nothing of the source.
 _REMARKS = frozenset({"dead_link"})
+_MAIL = re.compile(r"mailto:|tel:|sms:", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
-_WWW = re.compile(r"\s*(www\.[^\s\[\]<>|{}]+)", re.IGNORECASE)
+_WWW = re.compile(r"\s*(www\.[^\s\[\]<>|{}]*[^\s\[\]<>|{},;.:!?،؛۔])", re.IGNORECASE)
 
 
 class ReferenceBareUrl(Rule):
@@ -63,7 +64,7 @@ class ReferenceBareUrl(Rule):
             definition = reference.definition
             if definition is None:
                 continue
-            addresses = [link.span for link in reference.bare_urls]
+            addresses = [link.span for link in reference.bare_urls if not _MAIL.match(link.url)]
             if match := _WWW.match(page.text, *definition.span):
                 addresses.insert(0, Span(*match.span(1)))
             if addresses and not _says_more(page, definition, addresses):

@@ -20,7 +20,7 @@ _ADDRESS = re.compile(
     r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,18}(?::\d{1,5})?(?:[/?#][^\s{}|<>]*)?",
     re.IGNORECASE,
 )
-_WWW = re.compile(r"\s*\[?(www\.[^\s\[\]<>|{}]+)", re.IGNORECASE)
+_WWW = re.compile(r"\s*\[?(www\.[^\s\[\]<>|{}]*[^\s\[\]<>|{},;.:!?،؛۔])", re.IGNORECASE)
 
 
 class UrlMissingScheme(Rule):

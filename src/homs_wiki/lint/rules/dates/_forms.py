@@ -32,6 +32,7 @@ _SOURCES = frozenset(("references", "notes", "further_reading", "external_links"
 _LEAST = 3
 _SHARE = 0.75
 _QUOTES = re.compile(r'[“”„«»"]')
+_SINGLE = frozenset("'‘’‚‛‹›")
 _LONGEST_LINE = 2_000
 _DEEPEST = 8
 """How many links before a date may lie in the one around it."""
@@ -122,7 +123,8 @@ def is_quoted(page: Page, date: PageDate) -> bool:
     """
     if date.role not in ("prose", "heading", "infobox"):
         return False
-    if _in_link(page, date) or _in_italics(page.text, date.span.start):
+    start, end = date.span
+    if _in_link(page, date) or _in_italics(page.text, start) or _in_marks(page.text, start, end):
         return True
     if date.role != "prose":
         return False
@@ -147,6 +149,16 @@ def _in_quotation_marks(text: str, offset: int) -> bool:
             # Which of the marks opens differs by language; an open one is closed by any other.
             curled = not curled
     return straight or curled
+
+
+def _in_marks(text: str, start: int, end: int) -> bool:
+    """Tell whether single quotation marks stand right around a stretch of text.
+
+    Further away they may be apostrophes.
+    """
+    if text[start - 2 : start] == "''":
+        return False  # bold
+    return start > 0 and text[start - 1] in _SINGLE and text[end : end + 1] in _SINGLE
 
 
 def _in_italics(text: str, offset: int) -> bool:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._forms import is_quoted
+from homs_wiki.syntax import Template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
+    from homs_wiki.page.dates import PageDate
 
 _WHY = {
     "no-such-day": "the month has no such day",
     "no-such-month": "there is no such month",
 }
+
+
+_SWEDISH = (1712, 2, 30)
+_NAMES = frozenset({"name", "title"})
+_SIC = re.compile(r"\s*(?:\{\{\s*|\[['\[]*)sic\b", re.IGNORECASE)
 
 
 class DateImpossible(Rule):
@@ -27,8 +35,9 @@ class DateImpossible(Rule):
     Reads the dates in the text, headings, infoboxes, citations and date templates, Gregorian,
     Hijri and solar Hijri ones, and finds those whose day or month does not exist. 29 February
     counts as right in every year that was a leap year in the Gregorian calendar, or before 1924
-    in the Julian one; the 30th of any Hijri month counts as right. Quotations, titles in italics
-    and text marked as another language are left alone.
+    in the Julian one; so does 30 February 1712, which Sweden had. The 30th of any Hijri month
+    counts as right. Quotations, titles in italics, text marked as another language or with
+    `{{sic}}`, and the name of what the page is about are left alone.
 
     ## Why it matters
     One of its numbers is wrong, and a reader cannot tell which. Citation templates reject it.
@@ -52,5 +61,27 @@ class DateImpossible(Rule):
         """Yield each date that does not exist."""
         for date in page.dates:
             fault = date.fault
-            if fault is not None and not is_quoted(page, date):
+            if fault is None or _is_swedish(date):
+                continue
+            if not (_is_name(page, date) or _is_marked(page, date) or is_quoted(page, date)):
                 yield self.finding(date.span, date=date.text, reason=_WHY[fault])
+
+
+def _is_name(page: Page, date: PageDate) -> bool:
+    """Tell whether it is the name of what the page is about, a book or a film."""
+    if date.role == "infobox" and date.name in _NAMES:
+        return True
+    return page.title is not None and date.text in page.title
+
+
+def _is_marked(page: Page, date: PageDate) -> bool:
+    """Tell whether somebody has said that the source has it so."""
+    if _SIC.match(page.text, date.span.end):
+        return True
+    node = page.document.enclosing(date.span.start)
+    return isinstance(node, Template) and node.name.lower() == "sic"
+
+
+def _is_swedish(date: PageDate) -> bool:
+    """Tell whether it is the day that Sweden added to come back to the Julian calendar."""
+    return _SWEDISH in (date.date.start, date.date.end)

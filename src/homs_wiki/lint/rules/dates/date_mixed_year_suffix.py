@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _BARE = ""
 _ORDERS = frozenset(("dmy", "mdy", "my", "ym", "ymd", "y"))
+_SPLIT = re.compile(r"\d{4}[-–/]\d{2}\Z")
 _LOOK_ALIKES = frozenset(("ئ", "ٔ"))
 
 
@@ -30,8 +32,8 @@ class DateMixedYearSuffix(Rule):
     them carry the sign of the Gregorian era (`2024ء`), as is the habit of the wiki, those
     without it are found, and those with a space before it (`2024 ء`) or a letter that only looks
     like it (`2024ئ`). Decades (`1990 کی دہائی`), years before Christ, Hijri years, years given
-    in numbers (`2024-12-05`), citations, templates for requests, tables and quotations are left
-    alone.
+    in numbers (`2024-12-05`), split years (`2024-25`), citations, templates for requests,
+    tables and quotations are left alone.
 
     ## Why it matters
     The sign tells a year from another number, and a Gregorian year from a Hijri one; where it is
@@ -81,6 +83,8 @@ def _suffix(date: PageDate) -> str | None:
     """Give the sign of a Gregorian year; None where none is to be expected."""
     form = date.form
     if form.order not in _ORDERS or not isinstance(date.found, FoundDate):
+        return None
+    if _SPLIT.search(date.text):
         return None
     value = date.date
     year = value.start.year if value.end is None else value.end.year

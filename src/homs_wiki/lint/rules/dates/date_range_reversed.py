@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.page.dates import Date, PageDate
 
+_TEMPLATE = re.compile(r"(?:[ \u00a0]|&nbsp;)?\{\{\s*([^{}|]+)")
+_MOST_APART = 20
+"""Days of one month further apart than this may lie in two: 30–1 May."""
 _MARKS = frozenset("-–—−") | frozenset(("تا", "ndash"))
 
 
@@ -24,8 +28,8 @@ class DateRangeReversed(Rule):
     ## What it does
     Compares the two ends of ranges of days, months or years that are joined by a dash, in the
     text, infoboxes and citations. Ranges whose order is open are left alone: years before
-    Christ, days that may lie in two months, ranges in words (“moved from 8 May to 5 May”),
-    quotations.
+    Christ, years without an era on a page that has such, days that may lie in two months
+    (30–1 May), ranges in words (“moved from 8 May to 5 May”), quotations.
 
     ## Why it matters
     One of the ends is wrong, or they stand the wrong way round; every table and template that
@@ -47,11 +51,22 @@ class DateRangeReversed(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each reversed range."""
-        for date in page.dates:
-            if not _has_mark(date):
-                continue
-            if _is_reversed(date.date) and not is_quoted(page, date):
+        found = [date for date in page.dates if _has_mark(date) and _is_reversed(date.date)]
+        has_era = bool(found) and any(_is_before_christ(date.date) for date in page.dates)
+        for date in found:
+            is_open = date.date.start.month is None and (has_era or _may_name_era(page, date))
+            if not is_open and not is_quoted(page, date):
                 yield self.finding(date.span, date=date.text)
+
+
+def _is_before_christ(date: Date) -> bool:
+    return date.start.year is not None and date.start.year < 0
+
+
+def _may_name_era(page: Page, date: PageDate) -> bool:
+    """Tell whether a template that is not known stands behind a date."""
+    template = _TEMPLATE.match(page.text, date.span.end)
+    return template is not None and page.profile.concept(template[1]) is None
 
 
 def _has_mark(date: PageDate) -> bool:
@@ -66,7 +81,7 @@ def _has_mark(date: PageDate) -> bool:
 def _is_reversed(date: Date) -> bool:
     """Tell whether the end of a range is certainly before its start."""
     start, end = date.start, date.end
-    if end is None or (start.year is not None and start.year < 0):
+    if end is None or _is_before_christ(date):
         return False
     if start.year != end.year:
         return start.year is not None and end.year is not None and end.year < start.year
@@ -77,4 +92,6 @@ def _is_reversed(date: Date) -> bool:
             and end.month is not None
             and end.month < start.month
         )
-    return start.day is not None and end.day is not None and end.day < start.day
+    if start.day is None or end.day is None:
+        return False
+    return 0 < start.day - end.day <= _MOST_APART

@@ -26,6 +26,30 @@ _DASH = re.compile(r"[–—−]|\s-\s")
 _YEAR_FIRST = re.compile(r"[12]\d{3}(?=\s)")
 
 
+_REACH = 300
+
+
+class _Words(NamedTuple):
+    """Words that bring another event into a sentence, and whether they stand before its date."""
+
+    pattern: re.Pattern[str]
+    stands_before: bool
+
+
+_OF_ANOTHER = {
+    "en": _Words(
+        re.compile(
+            r"\b(?:part of|during|amid|after|following|since|before|prior to|until|led to|that"
+            r"|which|launched|started|anniversary of)\b\s+\w"
+            r"(?!.*\b(?:fought|took place|occurred|happened)\b)",
+            re.DOTALL,
+        ),
+        stands_before=True,
+    ),
+    "ur": _Words(re.compile(r"(?<!\w)(?:حصہ|حصے|والی|والے|والا|بعد|پہلے|قبل|نتیجے)(?!\w)"), False),
+}
+
+
 class EventDatesDisagree(Rule):
     """The infobox and another place of the page give two dates of the event.
 
@@ -34,7 +58,9 @@ class EventDatesDisagree(Rule):
     one certain Gregorian date, compares that date with
 
     * the date in the first sentence, if both are given to the day. A range in the sentence must be
-      the range of the infobox; a single day must lie within it.
+      the range of the infobox; a single day must lie within it. A date that begins outside of it
+      may be that of another event (“part of the offensive that began on 27 November”): it counts in
+      English and Urdu only, and only where no such words stand there.
     * the year in the page's title, where the title is known and names one year.
     * the year in its categories, where at least two name a year and all name the same.
     * the headings of a narrative day by day: at least three sections side by side, each headed by
@@ -118,7 +144,9 @@ def _others(page: Page, stated: _Stated) -> Iterator[tuple[str, tuple[int, int],
     box = stated.date
     told = _in_first_sentence(page)
     are_certain = len(told) == 1 and _are_certain(told[0].date, box.date)
-    if are_certain and not _agree(told[0].date, box.date):
+    if are_certain and not (
+        _agree(told[0].date, box.date) or _may_be_of_another(page, told[0], box.date)
+    ):
         yield "first sentence", told[0].span, told[0].text
     if not _has_certain_year(box.date):
         return
@@ -244,6 +272,23 @@ def _agree(lead: Date, box: Date) -> bool:
     if box.end is None or lead.is_range:
         return False
     return _key(box.start) <= _key(lead.start) <= _key(box.end)
+
+
+def _may_be_of_another(page: Page, lead: PageDate, box: Date) -> bool:
+    """Tell whether the first sentence may give the date of another event than the page's."""
+    start = lead.date.start
+    if _key(box.start) <= _key(start) <= _key(box.end or box.start):
+        return False
+    if start[1:] == box.start[1:]:
+        return False  # the same day of another year is a slip
+    words = _OF_ANOTHER.get(page.profile.language)
+    block = page.prose.block_at(lead.prose)
+    if words is None or block is None:
+        return True
+    sentence = page.prose.sentences(block)[0]
+    end = lead.prose if words.stands_before else sentence.end
+    text = page.prose.text[max(sentence.start, lead.prose - _REACH) : min(end, lead.prose + _REACH)]
+    return words.pattern.search(text) is not None
 
 
 def _key(point: tuple[int | None, ...]) -> tuple[int, ...]:

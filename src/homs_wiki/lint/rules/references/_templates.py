@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 # A template that lists references has none of these, or one of them: columns, group, references.
 _SETTING = re.compile(r"\d*|\d+(?:em|px|%)", re.IGNORECASE)
 _LIST_PARAMETERS = frozenset({"1", "2", "group", "refs", "colwidth", "columns", "cols", "small"})
-_LINE_BEFORE = re.compile(r"=[ \t]*\n\s*\Z")
+_LINE_BEFORE = re.compile(r"=[ \t]*\n(?:\s|<!--(?:(?!-->).)*-->)*\Z", re.DOTALL)
+_LIST_NAME = re.compile(r"(?:ref-?list|refs|references|footnotes|notes|sources)\b", re.IGNORECASE)
 _REACH = 200
 
 
@@ -37,12 +38,15 @@ def unknown_templates(page: Page) -> Iterator[Template]:
 def may_list_references(page: Page) -> bool:
     """Tell whether a template that is not known may be a list of references.
 
-    It may if it looks like one: it stands first under a heading, and has no parameters but those
-    that lists of references have.
+    It may if it looks like one: it stands first under a heading or is called so, and has no
+    parameters but those that lists of references have.
     """
     text = page.text
     return any(
-        _LINE_BEFORE.search(text[max(0, template.start - _REACH) : template.start])
+        (
+            _LIST_NAME.match(template.name)
+            or _LINE_BEFORE.search(text[max(0, template.start - _REACH) : template.start])
+        )
         and all(
             parameter.name in _LIST_PARAMETERS
             and (parameter.equals is not None or _SETTING.fullmatch(parameter.value.strip()))

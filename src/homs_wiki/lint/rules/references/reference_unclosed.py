@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
@@ -13,14 +14,18 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
+# Of the tags whose text is shown as it is typed: the opening or the closing one.
+_CODE = re.compile(r"<(/?)(?:code|kbd|samp|tt)\b[^<>]*>", re.IGNORECASE)
+_REACH = 200
+
 
 class ReferenceUnclosed(Rule):
     """A `<ref>` is opened and not closed.
 
     ## What it does
     Finds the opening tag of a reference that has no `</ref>` of its own: none follows, or another
-    reference begins before it. Tags in comments and in `<nowiki>` are left alone, and so are
-    references in a reference, where a `</ref>` too many shows that both were closed.
+    reference begins before it. Tags in comments, `<nowiki>` and `<code>` are left alone, and so
+    are references in a reference, where a `</ref>` too many shows that both were closed.
 
     ## Why it matters
     If no `</ref>` follows, readers see the tag and the text of the reference in the middle of the
@@ -51,4 +56,11 @@ class ReferenceUnclosed(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each opening tag without an end."""
         for span in page.references.unclosed:
-            yield self.finding(span)
+            if not _is_shown(page.text, span.start):
+                yield self.finding(span)
+
+
+def _is_shown(text: str, offset: int) -> bool:
+    """Tell whether a tag stands in ``<code>`` or its like on its line, to be seen."""
+    found = _CODE.findall(text, max(text.rfind("\n", 0, offset) + 1, offset - _REACH), offset)
+    return bool(found) and not found[-1]

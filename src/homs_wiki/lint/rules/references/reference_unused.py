@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.references._templates import values_of_unknown_templates
+from homs_wiki.page.references.names import tag_attributes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,8 @@ class ReferenceUnused(Rule):
     ## What it does
     Finds each named reference inside `<references>`, or in the `refs` of a template that lists
     references, whose name and group are used nowhere on the page before that list. Left alone are
-    names that stand as a parameter of a template that is not known, because it may use them.
+    names that stand as a parameter of a template that is not known, because it may use them, and
+    those that another reference extends.
 
     ## Why it matters
     MediaWiki does not list such a reference; it shows an error in its place. Mostly the statement
@@ -62,8 +64,17 @@ class ReferenceUnused(Rule):
         unused = [reference for reference in page.references.all if not reference.uses]
         if not unused:
             return
-        elsewhere = values_of_unknown_templates(page)
+        elsewhere = values_of_unknown_templates(page) | _extended(page)
         for reference in unused:
             if reference.name not in elsewhere:
                 for definition in reference.definitions:
                     yield self.finding(definition.node.span, name=reference.name)
+
+
+def _extended(page: Page) -> frozenset[str]:
+    """Return the names that stand as ``extends`` of a reference."""
+    return frozenset(
+        tag_attributes(tag)["extends"]
+        for tag in page.document.extension_tags
+        if tag.name == "ref" and "extends" in tag_attributes(tag)
+    )
