@@ -8,7 +8,7 @@ import pytest
 
 from homs_wiki.lint.discovery import families, load_rule
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.manual import _PLACES, read_manual, render
+from homs_wiki.lint.manual import _PLACES, main, read_manual, render
 from homs_wiki.lint.rule import Rule
 
 RULES = [load_rule(family, name) for family, names in families().items() for name in names]
@@ -62,3 +62,17 @@ def test_printed_manual_is_current() -> None:
     assert path.read_text(encoding="utf-8") == render(), (
         "docs/rules.md is out of date; run: python -m homs_wiki.lint.manual"
     )
+
+
+def test_check_writes_nothing_and_tells_what_is_not_current(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").mkdir()
+    assert main(["--check"]) == 1
+    assert "renew it with" in capsys.readouterr().err
+    assert not (tmp_path / "docs" / "rules.md").exists()
+    assert main([]) == 0
+    assert main(["--check"]) == 0
+    assert main(["--chekc"]) == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]

@@ -27,7 +27,11 @@ from homs_wiki.lint.discovery import families, load_rule
 from homs_wiki.source import HomsWikiError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from homs_wiki.lint.rule import Rule
+
+_PAGE = Path("docs/rules.md")
 
 HEADINGS = ("What it does", "Why it matters", "Example", "Use instead", "Fix safety")
 """The sections of a manual, in their order."""
@@ -125,11 +129,23 @@ def _page(rule: Rule) -> str:
     return "\n".join(lines)
 
 
-def main() -> None:
-    """Write the manual to ``docs/rules.md`` below the current folder, or to the path given."""
-    path = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/rules.md")
-    path.write_text(render(), encoding="utf-8")
+def main(arguments: Sequence[str]) -> int:
+    """Write the manual to ``docs/rules.md`` below the current folder; return the exit code.
+
+    With ``--check`` nothing is written, and the code is 1 if the file is not current.
+    """
+    if [*arguments] not in ([], ["--check"]):
+        sys.stderr.write("usage: python -m homs_wiki.lint.manual [--check]\n")
+        return 2
+    if not arguments:
+        _PAGE.write_text(render(), encoding="utf-8")
+    elif not _PAGE.exists() or _PAGE.read_text(encoding="utf-8") != render():
+        sys.stderr.write(
+            f"{_PAGE} is not current; renew it with: python -m homs_wiki.lint.manual\n"
+        )
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

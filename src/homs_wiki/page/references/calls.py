@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from itertools import islice
 from typing import NamedTuple
 
 from homs_wiki.page.by_name import ByName
@@ -359,7 +358,7 @@ class _Walk:
         named = _of_other_names(template)
         if not named:
             return ""
-        self.groups.update(call.group for call in islice(self.found.calls, self.counted, None))
+        self.groups.update(call.group for call in self.found.calls[self.counted :])
         self.counted = len(self.found.calls)
         values = (parameter_value(parameter) or "" for parameter in named)
         return next((value for value in values if value in self.groups), "")
@@ -367,7 +366,7 @@ class _Walk:
     def _definitions_by_other_name(self, template: Template) -> Span | None:
         if template.start < self.around.template:
             return None  # nested ones would be looked through again and again
-        inside = islice(self.document.nodes, template.index + 1, template.after)
+        inside = self.document.nodes[template.index + 1 : template.after]
         first = next((node for node in inside if _is_ref(node)), None)
         if first is None:
             return None

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _TEMPLATE = re.compile(r"(?:[ \u00a0]|&nbsp;)?\{\{\s*([^{}|]+)")
 _MOST_APART = 20
 """Days of one month further apart than this may lie in two: 30–1 May."""
+_MOST_YEARS = 100
+"""Bare years further apart than this are rather quantities: 2000–1500 K."""
 _MARKS = frozenset("-–—−") | frozenset(("تا", "ndash"))
 
 
@@ -29,7 +31,8 @@ class DateRangeReversed(Rule):
     Compares the two ends of ranges of days, months or years that are joined by a dash, in the
     text, infoboxes and citations. Ranges whose order is open are left alone: years before
     Christ, years without an era on a page that has such, days that may lie in two months
-    (30–1 May), ranges in words (“moved from 8 May to 5 May”), quotations.
+    (30–1 May), bare years more than a hundred apart (2000–1500 K), ranges in words (“moved from
+    8 May to 5 May”), quotations.
 
     ## Why it matters
     One of the ends is wrong, or they stand the wrong way round; every table and template that
@@ -84,7 +87,10 @@ def _is_reversed(date: Date) -> bool:
     if end is None or _is_before_christ(date):
         return False
     if start.year != end.year:
-        return start.year is not None and end.year is not None and end.year < start.year
+        if start.year is None or end.year is None:
+            return False
+        years = start.year - end.year
+        return years > 0 and (start.month is not None or years <= _MOST_YEARS)
     if start.month != end.month:
         return (
             start.year is not None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
-    from homs_wiki.page.dates import Date, PageDate
+    from homs_wiki.page.dates import Date, PageDate, Point
     from homs_wiki.profile.dates import DateFacts
 
 _LEAST_CATEGORIES = 2
@@ -27,6 +27,8 @@ _YEAR_FIRST = re.compile(r"[12]\d{3}(?=\s)")
 
 
 _REACH = 300
+_REFORM = 1582
+_LAST_JULIAN = 1923
 
 
 class _Words(NamedTuple):
@@ -59,16 +61,18 @@ class EventDatesDisagree(Rule):
 
     * the date in the first sentence, if both are given to the day. A range in the sentence must be
       the range of the infobox; a single day must lie within it. A date that begins outside of it
-      may be that of another event (“part of the offensive that began on 27 November”): it counts in
-      English and Urdu only, and only where no such words stand there.
+      may be that of another event (“part of the offensive that began on 27 November”): it counts
+      if it is the same day of another year, or if no such words stand there, which is known for
+      English and Urdu.
     * the year in the page's title, where the title is known and names one year.
     * the year in its categories, where at least two name a year and all name the same.
     * the headings of a narrative day by day: at least three sections side by side, each headed by
       one full date, in order, of which one lies within the infobox's range. None may come before
       its beginning; later ones may be the aftermath.
 
-    It says nothing where any of this is unsure. A date template, or a date with a dash somewhere
-    behind it, may be only the first half of a range; years after it are not counted against it.
+    It says nothing where any of this is unsure, nor where the first sentence may have the same day
+    in the Julian calendar. A date template, or a date with a dash somewhere behind it, may be only
+    the first half of a range; years after it are not counted against it.
 
     ## Why it matters
     These are the places where readers and search engines look first. One of the two is wrong.
@@ -269,6 +273,8 @@ def _agree(lead: Date, box: Date) -> bool:
     """Tell whether the date of the lead is that of the infobox, or a day within it."""
     if lead.start == box.start and lead.end == box.end:
         return True
+    if _may_be_julian(lead.start, box.start) or (lead.night and _touch(lead, box)):
+        return True
     if box.end is None or lead.is_range:
         return False
     return _key(box.start) <= _key(lead.start) <= _key(box.end)
@@ -289,6 +295,27 @@ def _may_be_of_another(page: Page, lead: PageDate, box: Date) -> bool:
     end = lead.prose if words.stands_before else sentence.end
     text = page.prose.text[max(sentence.start, lead.prose - _REACH) : min(end, lead.prose + _REACH)]
     return words.pattern.search(text) is not None
+
+
+def _touch(lead: Date, box: Date) -> bool:
+    """Tell whether two dates have a day in common."""
+    lead_end, box_end = lead.end or lead.start, box.end or box.start
+    return _key(lead.start) <= _key(box_end) and _key(box.start) <= _key(lead_end)
+
+
+def _may_be_julian(one: Point, other: Point) -> bool:
+    """Tell whether two days may be one in the Julian and the Gregorian calendar.
+
+    They lay 10 to 13 days apart from the reform of 1582 to 1923, when Greece followed as the last.
+    """
+    from datetime import date
+
+    try:
+        days = [date(*_key(point)) for point in (one, other)]
+    except (TypeError, ValueError):
+        return False  # no such day, or before Christ
+    apart = abs((days[0] - days[1]).days)
+    return all(_REFORM <= day.year <= _LAST_JULIAN for day in days) and apart in range(10, 14)
 
 
 def _key(point: tuple[int | None, ...]) -> tuple[int, ...]:
