@@ -57,6 +57,9 @@ _ABOUT_WORDS = frozenset((
     "لفظ", "الفاظ", "معنی", "معنے", "مطلب", "یعنی", "حرف", "حروف",
 ))  # fmt: skip
 
+# Markup, and Latin letters, which a file name or an address has.
+_MARKUP = re.compile("[][{}<>&A-Za-z]|''")
+
 _QUOTES = '"“”«»‘’„'
 # A piece of text between marks, or a quotation mark, or the end of a line.
 _PIECE = re.compile(
@@ -68,11 +71,12 @@ class ArabicLetterInUrdu(Rule):
     """An Urdu word is typed with an Arabic letter that looks like the Urdu one.
 
     ## What it does
-    Looks in the running text for words with ي (U+064A), ى (U+0649), ك (U+0643) or ه (U+0647) that
-    can only be Urdu: because of a letter that Arabic does not have, or because the words around
-    them are. Left alone are link targets, quotations, `{{lang}}` and all other templates, Arabic
-    names and titles among other Arabic words, Persian, Sindhi, Pashto, Kurdish, Uyghur, and every
-    word of a sentence that speaks about words of another language.
+    Looks in the running text, in headings and in values of infoboxes without markup for words
+    with ي (U+064A), ى (U+0649), ك (U+0643) or ه (U+0647) that can only be Urdu: because of a
+    letter that Arabic does not have, or because the words around them are. Left alone are link
+    targets, file names, quotations, `{{lang}}` and all other templates, Arabic names and titles
+    among other Arabic words, Persian, Sindhi, Pashto, Kurdish, Uyghur, and every word of a
+    sentence that speaks about words of another language.
 
     ## Why it matters
     The letters look alike and are not: the search does not find the word, a link with it leads
@@ -102,9 +106,16 @@ class ArabicLetterInUrdu(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such word."""
-        prose = page.prose
-        if not _ARABIC.search(prose.text):
+        if not _ARABIC.search(page.text):
             return
+        yield from self._in_prose(page)
+        for start, end in _plain_places(page):
+            for first, last, safe in _urdu_words(page.text[start:end]):
+                span = Span(start + first, start + last)
+                yield self._at(span, page.text[slice(*span)], safe, True)
+
+    def _in_prose(self, page: Page) -> Iterator[Finding]:
+        prose = page.prose
         targets = _Targets(page)
         for start, end, safe in _urdu_words(prose.text):
             block = prose.block_at(start)
@@ -130,6 +141,18 @@ class ArabicLetterInUrdu(Rule):
             letters=", ".join(_SHOWN[letter] for letter in letters),
             instead=", ".join(instead),
         )
+
+
+def _plain_places(page: Page) -> Iterator[Span]:
+    """Yield where headings and values of infoboxes stand that are nothing but words."""
+    spans = [section.heading.title_span for section in page.sections if section.heading]
+    spans += [
+        field.value_span
+        for infobox in page.infoboxes
+        for field in infobox.fields
+        if field.type != "image"
+    ]
+    return (span for span in spans if not _MARKUP.search(page.text, *span))
 
 
 class _Targets:
