@@ -18,6 +18,7 @@ from collections.abc import Callable, Sequence
 
 from homs_wiki.source import Span
 from homs_wiki.syntax.flat import FlatText
+from homs_wiki.syntax.stretch import Stretch
 from homs_wiki.syntax.wikilinks import FlatLink
 
 _marks = re.compile("''+").finditer
@@ -31,7 +32,7 @@ FlatEmphasis = tuple[int, int, int, int, str]
 its kind. A mark that is missing is empty."""
 
 
-class Emphasis:
+class Emphasis(Stretch):
     """A stretch of italic or bold text.
 
     Attributes:
@@ -75,11 +76,6 @@ class Emphasis:
     def closed(self) -> bool:
         """It has its own closing mark; otherwise the line or another one ended it."""
         return self._found[3] < self._found[1]
-
-    @property
-    def span(self) -> Span:
-        """The text with its marks."""
-        return Span(self.start, self.end)
 
     @property
     def inner(self) -> str:

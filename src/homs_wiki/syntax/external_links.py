@@ -25,6 +25,7 @@ from homs_wiki.profile import Profile
 from homs_wiki.source import Span
 from homs_wiki.syntax.flat import COVER, FlatText
 from homs_wiki.syntax.html_tags import ALLOWED
+from homs_wiki.syntax.stretch import Stretch
 from homs_wiki.syntax.wikilinks import FlatLink
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ FlatUrl = tuple[int, int, int, int, int]
 URL, start of the label (-1 if there is none; it ends before the bracket)."""
 
 
-class ExternalLink:
+class ExternalLink(Stretch):
     """A link to a URL.
 
     Attributes:
@@ -97,16 +98,6 @@ class ExternalLink:
     def bracketed(self) -> bool:
         """It stands in brackets."""
         return self._found[2] > self._found[0]
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
-
-    @property
-    def text(self) -> str:
-        """Its wikitext."""
-        return self.source[self.start : self.end]
 
     @property
     def url(self) -> str:

@@ -11,6 +11,7 @@ import re
 from homs_wiki.source import Span
 from homs_wiki.syntax.attributes import read_attributes
 from homs_wiki.syntax.flat import BORDER, FlatText
+from homs_wiki.syntax.stretch import Stretch
 
 ALLOWED = frozenset({
     "abbr", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code",
@@ -33,7 +34,7 @@ TAG = r"<(/?)([A-Za-z][A-Za-z0-9]*+)(?=[\s/>])([^<>\0]*)>"
 _find = re.compile(TAG).finditer
 
 
-class HtmlTag:
+class HtmlTag(Stretch):
     """One tag.
 
     Attributes:
@@ -54,16 +55,6 @@ class HtmlTag:
         self.name = name
         self.kind = kind
         self.partner: int | None = None
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
-
-    @property
-    def text(self) -> str:
-        """Its wikitext."""
-        return self.source[self.start : self.end]
 
     @property
     def attributes(self) -> dict[str, Span]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from homs_wiki.source import Span
 from homs_wiki.syntax.flat import FlatText
 from homs_wiki.syntax.html_tags import ALLOWED, TAG
+from homs_wiki.syntax.stretch import Stretch
 from homs_wiki.syntax.wikilinks import FlatLink
 
 _find = re.compile("\n([*#:;]++)").finditer
@@ -29,7 +30,7 @@ _FlatItem = tuple[int, int, int, int]
 content (before the colon of a term), and of the line."""
 
 
-class ListItem:
+class ListItem(Stretch):
     """One line of a list."""
 
     __slots__ = ("_flat", "_found")
@@ -68,11 +69,6 @@ class ListItem:
         """What stands behind the colon of a term; None without one."""
         _, _, colon, end = self._found
         return Span(*self._flat.span(colon + 1, end)) if colon < end else None
-
-    @property
-    def span(self) -> Span:
-        """The line from its marks on."""
-        return Span(self.start, self.end)
 
     @property
     def level(self) -> int:

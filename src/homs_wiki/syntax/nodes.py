@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from homs_wiki.source import Span
+from homs_wiki.syntax.stretch import Stretch
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # A title has at most 255 bytes; around it and in it there may be white space and comments.
@@ -48,7 +49,7 @@ _decoded = lru_cache(maxsize=1024)(_unescape)
 _SHORT = 32
 
 
-class Node:
+class Node(Stretch):
     """Something the preprocessor found.
 
     Attributes:
@@ -70,16 +71,6 @@ class Node:
     index: int
     parent: int
     after: int
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
-
-    @property
-    def text(self) -> str:
-        """Its wikitext."""
-        return self.source[self.start : self.end]
 
     def __repr__(self) -> str:
         shown = self.text if self.end - self.start <= 40 else self.text[:39] + "…"

@@ -23,6 +23,7 @@ from operator import attrgetter
 from homs_wiki.source import Span
 from homs_wiki.syntax.attributes import read_attributes
 from homs_wiki.syntax.flat import BORDER, FlatText
+from homs_wiki.syntax.stretch import Stretch
 
 _indent = re.compile(r"[ \t]*+(:*+)[ \t]*+").fullmatch
 _mark = re.compile(r"\n[ \t]*+(?:(:*+)[ \t]*+(\{\|)|(\|\}|\|-+|\|\+|\||!))").search
@@ -33,7 +34,7 @@ _DATA_CELLS = re.compile(r"\|\|")
 _SEPARATORS = {"|": _DATA_CELLS, "|+": _DATA_CELLS, "!": re.compile(r"\|\||!!")}
 
 
-class Cell:
+class Cell(Stretch):
     """A cell, or a caption.
 
     Attributes:
@@ -53,11 +54,6 @@ class Cell:
         self.kind = kind
         self.attributes_span: Span | None = None
         self.content_span = Span(start, start)
-
-    @property
-    def span(self) -> Span:
-        """The cell with its mark and attributes."""
-        return Span(self.start, self.end)
 
     @property
     def content(self) -> str:

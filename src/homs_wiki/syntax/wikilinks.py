@@ -25,6 +25,7 @@ from typing import NamedTuple
 from homs_wiki.profile import Profile
 from homs_wiki.source import Span
 from homs_wiki.syntax.flat import FlatText
+from homs_wiki.syntax.stretch import Stretch
 from homs_wiki.syntax.titles import Target, read_target
 
 # A plain target is a title of this wiki as it stands, whatever the wiki; others must be looked at.
@@ -110,7 +111,7 @@ class _Bounds(NamedTuple):
     trail_end: int
 
 
-class Wikilink:
+class Wikilink(Stretch):
     """An internal link.
 
     Attributes:
@@ -161,16 +162,6 @@ class Wikilink:
         """The options of a file, in order; empty for other links."""
         special = self._found[-1]
         return special.options if special else ()
-
-    @property
-    def span(self) -> Span:
-        """The link without its trail."""
-        return Span(self.start, self.end)
-
-    @property
-    def text(self) -> str:
-        """Its wikitext without its trail."""
-        return self.source[self.start : self.end]
 
     @property
     def target_span(self) -> Span:
