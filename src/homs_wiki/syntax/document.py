@@ -66,7 +66,9 @@ _MAKERS: dict[int, _Maker] = {
     preprocessor.EXTENSION_TAG: lambda source, start, end, name, inner: ExtensionTag(
         source, start, end, name, Span(*inner) if inner else None
     ),
-    preprocessor.COMMENT: lambda source, start, end, _first, _second: Comment(source, start, end),
+    preprocessor.COMMENT: lambda source, start, end, taken, _second: Comment(
+        source, start, end, Span(*taken)
+    ),
     preprocessor.IGNORED: lambda source, start, end, _first, _second: Ignored(source, start, end),
     preprocessor.HEADING: lambda source, start, end, level, title: Heading(
         source, start, end, level, Span(*title), False

@@ -29,7 +29,6 @@ BORDER, HOLE, TAG_HOLE, COVER, HEADING_END = "\0", "\1", "\2", "\3", "\4"
 
 _MARKS = re.compile("[\0-\4]")
 _HEADING_END = ord(HEADING_END)
-_BLANKS = re.compile(r"[ \t]*").match
 
 _Piece = tuple[int, int, str]
 
@@ -98,13 +97,11 @@ class FlatText:
 class _Stretch:
     """A stretch that is read on its own, while its pieces are collected."""
 
-    __slots__ = ("end", "line_start", "pieces", "pos")
+    __slots__ = ("end", "pieces", "pos")
 
-    def __init__(self, start: int, end: int, line_start: int) -> None:
+    def __init__(self, start: int, end: int) -> None:
         self.pos = start
         self.end = end
-        # Where its first line starts; -1 inside a template, which may stand anywhere.
-        self.line_start = line_start
         self.pieces: list[_Piece] = []
 
 
@@ -153,7 +150,7 @@ class _Flattening:
         self.text = text
         self.regions = sorted(region for region in regions[1:] if region[0] < region[1])
         self.region_starts = [region[0] for region in self.regions]
-        self.all = [_Stretch(0, len(text), 0)]
+        self.all = [_Stretch(0, len(text))]
         self.open = self.all[:]
 
     def run(self, records: Sequence[Record]) -> list[_Piece]:
@@ -171,13 +168,13 @@ class _Flattening:
                 continue  # a comment that went with its line
             end = -minus_end
             if kind == preprocessor.COMMENT:
-                start, end = self._comment_line(start, end, current)
+                start, end = first
             if current.pos < start:
                 current.pieces.append((current.pos, start, text[current.pos : start]))
             current.pos = end
             if kind <= preprocessor.ARGUMENT:
                 current.pieces.append((start, end, HOLE))
-                current = _Stretch(first, end - (3 if kind else 2), -1)
+                current = _Stretch(first, end - (3 if kind else 2))
                 every.append(current)
                 stack.append(current)
             elif kind == preprocessor.EXTENSION_TAG:
@@ -196,7 +193,7 @@ class _Flattening:
         found = []
         while index < len(regions) and regions[index][0] < end:
             first, last, _ = regions[index]
-            found.append(_Stretch(first, last, first))
+            found.append(_Stretch(first, last))
             # Behind it; of most tags the inside is the only region.
             index = len(regions) if last == end else bisect_left(starts, last, index + 1)
         self.all += found
@@ -208,23 +205,3 @@ class _Flattening:
         if start < end:
             stretch.pieces.append((start, end, self.text[start:end]))
         stretch.pieces.append((end, end, BORDER))
-
-    def _comment_line(self, start: int, end: int, stretch: _Stretch) -> tuple[int, int]:
-        """Return what goes with a comment: its whole line where only comments stand on it."""
-        text = self.text
-        before = start
-        while before > stretch.pos and text[before - 1] in " \t":
-            before -= 1
-        if before != stretch.line_start and (before == 0 or text[before - 1] != "\n"):
-            return start, end
-        pos = _behind_blanks(text, end)
-        while text.startswith("<!--", pos) and (close := text.find("-->", pos + 4)) >= 0:
-            pos = _behind_blanks(text, close + 3)
-        if pos < stretch.end and text[pos] == "\n":
-            return before, pos + 1
-        return start, end
-
-
-def _behind_blanks(text: str, pos: int) -> int:
-    blanks = _BLANKS(text, pos)
-    return blanks.end() if blanks else pos

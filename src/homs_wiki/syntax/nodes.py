@@ -272,9 +272,20 @@ class ExtensionTag(Node):
 
 
 class Comment(Node):
-    """``<!-- … -->``, or an unclosed one to the end of its text."""
+    """``<!-- … -->``, or an unclosed one to the end of its text.
 
-    __slots__ = ()
+    Attributes:
+        taken: what MediaWiki takes out with it: the comment, or the line on which nothing but
+            comments stands.
+    """
+
+    __slots__ = ("taken",)
+
+    def __init__(self, source: str, start: int, end: int, taken: Span) -> None:
+        self.source = source
+        self.start = start
+        self.end = end
+        self.taken = taken
 
 
 class Ignored(Node):

@@ -25,7 +25,8 @@ kind               first value                      second value
 TEMPLATE           offset where the name starts     [start, offset of "=" or -1, …] of the parts
 ARGUMENT           offset where the name starts     the same
 EXTENSION_TAG      name in lower case               span of the inside, None if self-closing
-COMMENT, IGNORED   None                             None
+COMMENT            span taken out with it           None
+IGNORED            None                             None
 HEADING            level, 1 to 6                    span of the title
 POSSIBLE_HEADING   level, 1 to 6                    span of the title
 =================  ===============================  ==========================================
@@ -296,12 +297,20 @@ class _RegionScan:
     def _comment(self, start: int, search: _Search) -> tuple[int, _Search]:
         """Take a comment, or all that stand on a line with nothing else, with that line."""
         text = self.text
-        end = self._take_comment(start)
-        if end < 0:
+        close = text.find("-->", start + 4, self.end)
+        if close < 0:  # the text ends inside it
+            self.records.append((start, -self.end, COMMENT, (start, self.end), None))
             return self.end, search
+        end = close + 3
         line_start = self._before_blanks(start)
-        if line_start == self.start or text[line_start - 1] != "\n":
-            return end, search
+        if line_start == self.start:
+            # MediaWiki leaves the empty line, which shows nothing as the first of a text.
+            pos = self._behind_blanks(end)
+            is_line = pos < self.end and text[pos] == "\n"
+            taken = (line_start, pos + 1) if is_line else (start, end)
+            return self._take_comment(start, end, taken), search
+        if text[line_start - 1] != "\n":
+            return self._take_comment(start, end, (start, end)), search
         # Further comments may be as short as "<!--->" here, where a first one needs a dash more.
         chain = []
         pos = self._behind_blanks(end)
@@ -309,19 +318,14 @@ class _RegionScan:
             chain.append((pos, close + 3))
             pos = self._behind_blanks(close + 3)
         if pos >= self.end or text[pos] != "\n":
-            return end, search
-        for first, last in chain:
-            self.comments[last] = first
-            self.records.append((first, -last, COMMENT, None, None))
+            return self._take_comment(start, end, (start, end)), search
+        for first, last in ((start, end), *chain):
+            self._take_comment(first, last, (line_start, pos + 1))
         return self._line_start(pos + 1, search)
 
-    def _take_comment(self, start: int) -> int:
-        """Record the comment at ``start``; return its end, -1 if the text ends inside it."""
-        close = self.text.find("-->", start + 4, self.end)
-        end = self.end if close < 0 else close + 3
-        self.records.append((start, -end, COMMENT, None, None))
-        if close < 0:
-            return -1
+    def _take_comment(self, start: int, end: int, taken: tuple[int, int]) -> int:
+        """Record a closed comment, and what is taken out of the text with it; return its end."""
+        self.records.append((start, -end, COMMENT, taken, None))
         self.comments[end] = start
         return end
 

@@ -5,8 +5,6 @@ from homs_wiki.page.prose.markup import BREAK, OBJECT
 from homs_wiki.syntax import Comment, Document, ExtensionTag, Heading, Template, TemplateArgument
 from homs_wiki.syntax.flat import HOLE, FlatText
 
-_BLANKS = " \t"
-
 
 class OwnText:
     """The text of a page that stands in no template and no extension tag.
@@ -49,7 +47,9 @@ class OwnText:
             elif kind is TemplateArgument:
                 shown = OBJECT
             elif kind is Comment:
-                self._comment(node.start, node.end)
+                start, end = node.taken  # type: ignore[attr-defined]
+                if start >= self._position:  # others on its line are gone with the first
+                    self._put(start, end, "")
                 continue
             self._put(node.start, node.end, shown)
 
@@ -66,29 +66,3 @@ class OwnText:
                 shown = HOLE
             self._pieces.append((start, end, shown))
             self._length += len(shown)
-
-    def _comment(self, start: int, end: int) -> None:
-        """Take out a comment, and its line if nothing but comments stands on it."""
-        if start < self._position:
-            return  # gone with its line
-        text = self._text
-        line = start
-        while line > self._position and text[line - 1] in _BLANKS:
-            line -= 1
-        behind = end
-        if line == 0 or text[line - 1] == "\n":
-            behind = self._behind_comments(end)
-            if behind < len(text) and text[behind] == "\n":
-                start, end = line, behind + 1
-        self._put(start, end, "")
-
-    def _behind_comments(self, position: int) -> int:
-        """Return where something else than blanks and comments begins."""
-        text = self._text
-        while True:
-            while position < len(text) and text[position] in _BLANKS:
-                position += 1
-            close = text.find("-->", position + 4) if text.startswith("<!--", position) else -1
-            if close < 0:
-                return position
-            position = close + 3
