@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from homs_wiki.lint.output.visible import visible
+from homs_wiki.source.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -127,7 +127,7 @@ def _invoke(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         from io import StringIO
 
-        from homs_wiki.lint.output.visible import visible_lines
+        from homs_wiki.source.visible import visible_lines
 
         said = StringIO()
         error.show(said)  # it may hold an argument as it is

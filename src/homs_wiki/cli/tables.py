@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.cli.console import shows_colour, write_for_machines, write_for_people
-from homs_wiki.lint.output.visible import isolated_if_needed, visible, visible_lines
+from homs_wiki.source.visible import isolated_if_needed, visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

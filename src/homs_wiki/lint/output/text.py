@@ -19,14 +19,14 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.output.visible import (
+from homs_wiki.source import LineIndex
+from homs_wiki.source.visible import (
     FIRST_STRONG_ISOLATE,
     POP_DIRECTIONAL_ISOLATE,
     isolated,
     isolated_if_needed,
     visible,
 )
-from homs_wiki.source import LineIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
