@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.cli.console import shows_colour, write_for_machines, write_for_people
-from homs_wiki.source.visible import isolated_if_needed, visible, visible_lines
+from homs_wiki.source.visible import as_json, isolated_if_needed, visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,8 +51,6 @@ def show(
         nothing: what people are told if there are no rows.
     """
     if format_name == "json":
-        from homs_wiki.lint.output.record import as_json
-
         body = ",\n".join(f"  {as_json(row)}" for row in rows)
         opening = f'{{"version": 1, "file": {as_json(file)}, "{kind}": ['
         write_for_machines([f"{opening}\n{body}\n]}}\n" if rows else f"{opening}]}}\n"])
@@ -84,8 +82,6 @@ def _in_csv(value: object) -> object:
     if isinstance(value, list) and not any(isinstance(item, dict) for item in value):
         return "; ".join(str(item) for item in value)
     if isinstance(value, (dict, list)):
-        from homs_wiki.lint.output.record import as_json
-
         return as_json(value)
     return "" if value is None else value
 

@@ -20,6 +20,7 @@ _UNSAFE = re.compile(
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _PICTURES = {chr(code): chr(0x2400 + code) for code in range(0x20)} | {"\x7f": "\u2421"}
 
 
@@ -52,3 +53,16 @@ def isolated_if_needed(text: str) -> str:
     So the names of files in Latin letters can be copied, and clicked in a terminal.
     """
     return isolated(text) if _RIGHT_TO_LEFT.search(text) else visible(text)
+
+
+def as_json(value: object) -> str:
+    """Return ``value`` as JSON on one line, readable in every script and harmless to a terminal.
+
+    What is not ASCII stays as it is, but for control characters and bidirectional marks, which
+    are escaped.
+    """
+    from json import dumps  # who writes for people does without
+
+    return _UNSAFE_IN_JSON.sub(
+        lambda match: f"\\u{ord(match.group()):04x}", dumps(value, ensure_ascii=False)
+    )

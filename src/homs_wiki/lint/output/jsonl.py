@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.output.record import as_json, records
+from homs_wiki.lint.output.record import records
+from homs_wiki.source.visible import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from json import dumps
 from typing import TYPE_CHECKING
 
 from homs_wiki.source import LineIndex
@@ -14,8 +12,6 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Fix
     from homs_wiki.lint.output.result import FileResult
     from homs_wiki.source import SourceFile
-
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def records(result: FileResult) -> Iterator[dict[str, object]]:
@@ -58,14 +54,3 @@ def _fix(fix: Fix | None, source: SourceFile) -> dict[str, object] | None:
         for start, end, text in fix.edits
     ]
     return {"safe": fix.safe, "description": fix.description, "edits": edits}
-
-
-def as_json(value: object) -> str:
-    """Return ``value`` as JSON on one line, readable in every script and harmless to a terminal.
-
-    What is not ASCII stays as it is, but for control characters and bidirectional marks, which
-    are escaped.
-    """
-    return _UNSAFE.sub(
-        lambda match: f"\\u{ord(match.group()):04x}", dumps(value, ensure_ascii=False)
-    )
