@@ -13,7 +13,7 @@ import homs_wiki.profile
 from homs_wiki.profile import ProfileError, available_profiles, load_profile
 from homs_wiki.profile.citations import citation_style_1
 from homs_wiki.profile.language import language, mediawiki
-from homs_wiki.profile.tables import Table, read_optional, read_table
+from homs_wiki.profile.tables import read_optional, read_table
 from homs_wiki.profile.templates import common, wiki
 
 DATA = Path(homs_wiki.profile.__file__).parent / "data"
@@ -182,50 +182,6 @@ def test_extension_tags_are_lower_case() -> None:
 
 
 # -- malformed data ------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        ({}, "missing"),
-        ({"key": 1}, "a string"),
-        ({"key": ["x"]}, "a string"),
-    ],
-    ids=["no such key", "a number", "a list"],
-)
-def test_a_wrong_text_is_an_error(content: dict[str, Any], message: str) -> None:
-    with pytest.raises(ProfileError, match=f"file.toml.*'key'.*{message}"):
-        Table(content, "file.toml").text("key")
-
-
-@pytest.mark.parametrize("value", ["x", [1], {"a": "b"}], ids=["text", "numbers", "table"])
-def test_a_wrong_list_is_an_error(value: object) -> None:
-    with pytest.raises(ProfileError, match="a list of strings"):
-        Table({"key": value}, "file.toml").texts("key")
-
-
-@pytest.mark.parametrize("value", [["ab", "cd", "ef"], [["a"]], [["a", "b", "c"]]])
-def test_wrong_pairs_are_an_error(value: object) -> None:
-    with pytest.raises(ProfileError, match="a list of"):
-        Table({"key": value}, "file.toml").pairs("key")
-
-
-def test_wrong_flags_and_tables_are_errors() -> None:
-    with pytest.raises(ProfileError, match="true or false"):
-        Table({"key": "true"}, "file.toml").flag("key")
-    with pytest.raises(ProfileError, match="a table"):
-        Table({"key": []}, "file.toml").table("key")
-    with pytest.raises(ProfileError, match="an array of tables"):
-        Table({"key": {}}, "file.toml").tables("key")
-    with pytest.raises(ProfileError, match="a table of lists"):
-        Table({"key": "x"}, "file.toml").lists("key")
-
-
-def test_a_key_that_nobody_asked_for_is_an_error() -> None:
-    table = Table({"known": "x", "unknwon": "y"}, "file.toml")
-    table.text("known")
-    with pytest.raises(ProfileError, match=r"file\.toml: unknown keys unknwon"):
-        table.close()
 
 
 def test_a_file_that_is_not_there_is_an_error() -> None:

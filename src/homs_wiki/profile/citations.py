@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
-from homs_wiki.profile.tables import ProfileError, Table, read_optional, read_table
+from homs_wiki.profile.tables import ProfileError, read_optional, read_table
+from homs_wiki.source.table import Table
 
 _NUMBER: Final = re.compile(r"\d+")
 _LONGEST_NUMBER: Final = 4

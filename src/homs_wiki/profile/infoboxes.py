@@ -13,7 +13,8 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from homs_wiki.profile.memo import Memo
-from homs_wiki.profile.tables import ProfileError, Table, read_optional, read_table
+from homs_wiki.profile.tables import ProfileError, read_optional, read_table
+from homs_wiki.source.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from homs_wiki.profile.magic import MagicWords
-from homs_wiki.profile.tables import ProfileError, Table, read_table
+from homs_wiki.profile.tables import ProfileError, read_table
+from homs_wiki.source.table import Table
 
 _DIRECTIONS = ("ltr", "rtl")
 

@@ -9,7 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from homs_wiki.profile.language import read_namespaces
-from homs_wiki.profile.tables import ProfileError, Table, read_table
+from homs_wiki.profile.tables import ProfileError, read_table
+from homs_wiki.source.table import Table
 
 
 class House(NamedTuple):
