@@ -70,7 +70,10 @@ def test_a_choice_is_one_of_the_known() -> None:
 
 
 def test_tables_by_name() -> None:
-    table = Table({"sites": {"a": {"user": "X"}}}, "file.toml", WrongTableError)
-    assert table.named("sites")["a"].text("user") == "X"
-    with pytest.raises(WrongTableError, match="a table of tables"):
-        Table({"sites": {"a": 1}}, "file.toml", WrongTableError).named("sites")
+    table = Table({"a": {"user": "X"}, "b": {}}, "file.toml", WrongTableError)
+    tables = table.named()
+    assert list(tables) == ["a", "b"]
+    assert tables["a"].text("user") == "X"
+    table.close()
+    with pytest.raises(WrongTableError, match="'a' must be a table"):
+        Table({"a": 1}, "file.toml", WrongTableError).named()

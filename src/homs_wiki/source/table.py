@@ -96,15 +96,9 @@ class Table:
             for number, x in enumerate(value, 1)
         ]
 
-    def named(self, key: str) -> dict[str, "Table"]:
-        """Return the tables ``[key.NAME]`` by their names (none if the key is not there)."""
-        value = self._take(key, {})
-        if not isinstance(value, dict) or not all(isinstance(x, dict) for x in value.values()):
-            raise self._wrong(key, "a table of tables")
-        return {
-            name: Table(x, f"{self.where}, [{key}.{name}]", self._error)
-            for name, x in value.items()
-        }
+    def named(self) -> dict[str, "Table"]:
+        """Return every key that is left as a table, by their names; the table is empty then."""
+        return {name: self.table(name) for name in list(self._rest)}
 
     def choice(self, key: str, choices: Sequence[str], default: str | None = None) -> str:
         """Return a string that is one of ``choices``; without ``default`` the key must be there."""
