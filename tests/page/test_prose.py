@@ -364,6 +364,8 @@ TOKENS = [
 def _check_map(text: str) -> None:
     """What is shown as it stands maps back to itself; spans stay in the page and in order."""
     read = prose(text)
+    offsets = range(len(read.text))
+    assert read.starts(offsets) == [read.start(offset) for offset in offsets]
     position = 0
     for offset, letter in enumerate(read.text):
         start, end = read.span(offset, offset + 1)

@@ -50,6 +50,11 @@ def test_a_name_is_asked_about_once_as_it_is_written() -> None:
     assert asked == ["a b", "a b", "ab"]
 
 
+def test_many_templates_are_asked_about_at_once() -> None:
+    answer = ByName(str.upper, "")
+    assert [*answer.of_each(templates("{{a_b}}{{c|{{a b}}}}"))] == ["A B", "C", "A B"]
+
+
 def test_a_name_that_is_too_long_is_not_asked_about() -> None:
     answer = ByName(len, -1)
     assert [answer(each) for each in templates(f"{{{{{'a' * 5000}}}}}{{{{b}}}}")] == [-1, 1]

@@ -45,6 +45,53 @@ def test_the_last_parameter_of_a_name_wins() -> None:
     assert template.get("c") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("{{a}}", []),
+        ("{{a|x}}", []),
+        ("{{a|x=1|y=2}}", [("X", "1")]),
+        ("{{a|y=2| x = 1 \n}}", [("X", " 1 \n")]),
+        ("{{a|x=1|x=2}}", [("X", "1"), ("X", "2")]),
+        ("{{a|x={{b|x=3}}|y}}", [("X", "{{b|x=3}}")]),
+        ("{{a|x=[[b|c]]|z}}", [("X", "[[b|c]]")]),
+        ("{{{a|x=1}}}", [("X", "1")]),
+        ("{{a|" + "x" * 1000 + "=1}}", []),
+    ],
+    ids=[
+        "no parameters", "a positional one", "one of two", "white space", "twice", "a template",
+        "a link", "an argument", "a very long name",
+    ],
+)  # fmt: skip
+def test_values_of_wanted_parameters(text: str, values: list[tuple[str, str]]) -> None:
+    names = {"x": "X", " x ": "X", "y": None, "x" * 1000: "X"}
+    document = parse(text, PROFILE)
+    node = [*document.templates, *document.arguments][0]
+    found = node.values_of(names)
+    assert [(name, text[start:end]) for name, start, end in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("{{a|b-c=1|-d=2|e-=3}}", ["b-c", "-d", "e-"]),
+        ("{{a|b-{c|d=e}-=1}}", ["b-{c|d=e}-"]),
+        ("{{a|b{c}=1|d}e=2}}", ["b{c}", "d}e"]),
+        ("{{a|[b]=1|c\n=2}}", ["[b]", "c"]),
+        ("{{a|b<c=1|<nowiki>=</nowiki>d=2}}", ["b<c", "<nowiki>=</nowiki>d"]),
+        ("{{a|[[b=c]]=1}}", ["[[b=c]]"]),
+        ("{{a|{{b|c=d}}=1}}", ["{{b|c=d}}"]),
+        ("{{a|=1|b==2}}", ["", "b"]),
+    ],
+    ids=[
+        "dashes", "language variants", "braces", "brackets", "tags", "links", "templates",
+        "no name, and two marks",
+    ],
+)  # fmt: skip
+def test_names_of_parameters(text: str, names: list[str]) -> None:
+    assert [each.name for each in parse(text, PROFILE).templates[0].parameters] == names
+
+
 def test_templates_nested_deeper_than_any_stack() -> None:
     depth = 50_000
     document = parse("{{a|" * depth + "}}" * depth, PROFILE)

@@ -1,18 +1,23 @@
 """Asking about templates by their names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Generic, TypeVar
 
+from homs_wiki.profile.memo import Memo
 from homs_wiki.syntax import Template
 from homs_wiki.syntax.nodes import folded_name
 
 _T = TypeVar("_T")
 
+_written_name = attrgetter("written_name")
+
 
 class ByName(Generic[_T]):
-    """Answers a question about the templates of a page that depends on nothing but their names.
+    """Answers a question about templates that depends on nothing but their names.
 
-    Most templates of a page have a few names; each is asked about once, as it is written.
+    Most templates have a few names; each is asked about once, as it is written. Where the answer
+    is the same on all pages of a wiki, one object serves them all.
 
     Args:
         ask: gives the answer for a name (as `Template.name` is).
@@ -22,23 +27,14 @@ class ByName(Generic[_T]):
     __slots__ = ("_known",)
 
     def __init__(self, ask: Callable[[str], _T], otherwise: _T) -> None:
-        self._known = _Known(ask)
-        self._known[""] = otherwise
+        self._known: Memo[str, _T] = Memo(
+            lambda written: ask(folded_name(written)) if written else otherwise
+        )
 
     def __call__(self, template: Template) -> _T:
         """Return the answer for a template."""
         return self._known[template.written_name]
 
-
-class _Known(dict[str, _T], Generic[_T]):
-    """The answers so far, by the name as written."""
-
-    __slots__ = ("_ask",)
-
-    def __init__(self, ask: Callable[[str], _T]) -> None:
-        super().__init__()
-        self._ask = ask
-
-    def __missing__(self, written: str) -> _T:
-        answer = self[written] = self._ask(folded_name(written))
-        return answer
+    def of_each(self, templates: Iterable[Template]) -> Iterator[_T]:
+        """Yield the answers for many templates in turn."""
+        return map(self._known.__getitem__, map(_written_name, templates))

@@ -6,7 +6,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from homs_wiki.profile import Profile
-from homs_wiki.source import Span
 from homs_wiki.syntax import preprocessor
 from homs_wiki.syntax.collection import uncollected
 from homs_wiki.syntax.external_links import (
@@ -63,18 +62,16 @@ _Maker = Callable[[str, int, int, Any, Any], Node]
 _MAKERS: dict[int, _Maker] = {
     preprocessor.TEMPLATE: Template,
     preprocessor.ARGUMENT: TemplateArgument,
-    preprocessor.EXTENSION_TAG: lambda source, start, end, name, inner: ExtensionTag(
-        source, start, end, name, Span(*inner) if inner else None
-    ),
+    preprocessor.EXTENSION_TAG: ExtensionTag,
     preprocessor.COMMENT: lambda source, start, end, taken, _second: Comment(
-        source, start, end, Span(*taken)
+        source, start, end, taken
     ),
     preprocessor.IGNORED: lambda source, start, end, _first, _second: Ignored(source, start, end),
     preprocessor.HEADING: lambda source, start, end, level, title: Heading(
-        source, start, end, level, Span(*title), False
+        source, start, end, level, title, False
     ),
     preprocessor.POSSIBLE_HEADING: lambda source, start, end, level, title: Heading(
-        source, start, end, level, Span(*title), True
+        source, start, end, level, title, True
     ),
 }
 

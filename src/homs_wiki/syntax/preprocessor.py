@@ -15,6 +15,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+from homs_wiki.source import Span
+
 Record = tuple[int, int, int, Any, Any]
 """What was found: start, minus end (so that sorting puts the outer before the inner), kind, and
 two values that depend on the kind:
@@ -43,7 +45,8 @@ ISOLATED = frozenset({"ref", "references", "poem", "indicator"})
 _Search = Callable[[str, int, int], re.Match[str] | None]
 
 # The groups of every state's expression, in order.
-_PIPE, _EQUALS, _CLOSE, _BRACES, _LINK, _CONVERSION, _COMMENT, _TAG, _NEWLINE = range(1, 10)
+_PIPE, _NAMED, _EQUALS, _CLOSE, _BRACES = range(1, 6)
+_LINK, _CONVERSION, _COMMENT, _TAG, _NEWLINE = range(6, 11)
 
 # An element on the stack: where it starts, how many braces or "=" opened it, the parts of braces,
 # whether a dash stands before the braces, how many headings there were, and the state before it.
@@ -51,6 +54,8 @@ _COUNT, _PARTS, _BEFORE = 1, 2, 5
 
 _IGNORED_ALONE = frozenset({"noinclude", "/noinclude", "onlyinclude", "/onlyinclude"})
 _BLANKS = " \t"
+# Most parts have a name in which no mark can begin; it is taken together with the pipe before it.
+_NAME = r"[^|={}\[\]<\n-]*+(?:-(?!\{)[^|={}\[\]<\n-]*+)*+"
 
 
 class _Patterns:
@@ -72,7 +77,7 @@ class _Patterns:
             # everywhere. Every alternative begins with a literal outside its group: only then
             # does `re` skip quickly to the next character that can begin one.
             alternatives = (
-                r"\|()" if pipe else "\0()(?!)",
+                rf"\|()(?:{_NAME}=())?" if pipe else "\0()()(?!)",
                 "=()" if equals else "\0()(?!)",
                 close or "\0()(?!)",
                 r"\{(\{+)",
@@ -119,17 +124,15 @@ def scan(text: str, extension_tags: frozenset[str]) -> tuple[list[Record], list[
         The records in order of start, the outer before the inner; the regions in the order read,
         the page first.
     """
-    patterns = _patterns(extension_tags)
-    records: list[Record] = []
-    regions: list[Region] = [(0, len(text), 0)]
-    for region in regions:  # grows while it runs
-        _RegionScan(text, patterns, records, regions, region).run()
-    records.sort()
-    return records, regions
+    scanning = _Scan(text, _patterns(extension_tags))
+    for region in scanning.regions:  # grows while it runs
+        scanning.run(*region)
+    scanning.records.sort()
+    return scanning.records, scanning.regions
 
 
-class _RegionScan:
-    """The scan of one text that is read on its own."""
+class _Scan:
+    """The scan of a page, one text that is read on its own after the other."""
 
     __slots__ = (
         "comments",
@@ -145,19 +148,15 @@ class _RegionScan:
         "text",
     )
 
-    def __init__(
-        self,
-        text: str,
-        patterns: _Patterns,
-        records: list[Record],
-        regions: list[Region],
-        region: Region,
-    ) -> None:
+    def __init__(self, text: str, patterns: _Patterns) -> None:
         self.text = text
         self.patterns = patterns
-        self.records = records
-        self.regions = regions
-        self.start, self.end, self.depth = region
+        self.records: list[Record] = []
+        self.regions: list[Region] = [(0, len(text), 0)]
+
+    def _begin(self, start: int, end: int, depth: int) -> None:
+        """Forget all that belongs to the region before."""
+        self.start, self.end, self.depth = start, end, depth
         self.stack: list[list[Any]] = []
         # Headings that are sections so far; what closes around them takes them out again.
         self.headings: list[Record] = []
@@ -166,15 +165,23 @@ class _RegionScan:
         # Marks that are known not to come any more: ">" and names without a closing tag ahead.
         self.missing: set[str] = set()
 
-    def run(self) -> None:  # noqa: C901 - the one loop that all time goes into stays in one piece
-        """Scan the region; its records go to the common list."""
-        text, end, stack, patterns = self.text, self.end, self.stack, self.patterns
+    # The one loop that all time goes into stays in one piece.
+    def run(self, start: int, end: int, depth: int) -> None:  # noqa: C901
+        """Scan a region; its records and the regions in it go to the lists of the page."""
+        self._begin(start, end, depth)
+        text, stack, patterns = self.text, self.stack, self.patterns
         value, part, heading = patterns.value, patterns.part, patterns.heading
-        pos, search = self._line_start(self.start, patterns.ground)
+        pos, search = self._line_start(start, patterns.ground)
         while mark := search(text, pos, end):
             pos = mark.end()
             group = mark.lastindex
-            if group == _PIPE:
+            if group == _NAMED:
+                if search is value or search is part:
+                    stack[-1][_PARTS] += (mark.start() + 1, pos - 1)
+                    search = value
+                else:
+                    search = patterns.conversion_value
+            elif group == _PIPE:
                 if search is value or search is part:
                     stack[-1][_PARTS] += (pos, -1)
                     search = part
@@ -216,6 +223,8 @@ class _RegionScan:
 
     def _line_start(self, pos: int, search: _Search) -> tuple[int, _Search]:
         """Open a heading at ``pos``, which counts as the start of a line, if one starts there."""
+        if not self.text.startswith("=", pos):
+            return pos, search
         in_part = search in self.patterns.separating
         mark = (_HEADING_MARK_IN_PART if in_part else _HEADING_MARK)(self.text, pos, self.end)
         if not mark:
@@ -272,7 +281,7 @@ class _RegionScan:
         if level > 0:
             if mark < len(self.headings):
                 self._demote_headings(mark)
-            self.headings.append((start, -pos, HEADING, level, (start + level, close - level)))
+            self.headings.append((start, -pos, HEADING, level, Span(start + level, close - level)))
         return before  # type: ignore[no-any-return]
 
     def _before_blanks(self, pos: int) -> int:
@@ -290,7 +299,7 @@ class _RegionScan:
         del self.headings[first:]
 
     def _keep_headings(self) -> None:
-        if self.depth:
+        if self.depth and self.headings:
             self._demote_headings(0)
         self.records += self.headings
 
@@ -299,7 +308,7 @@ class _RegionScan:
         text = self.text
         close = text.find("-->", start + 4, self.end)
         if close < 0:  # the text ends inside it
-            self.records.append((start, -self.end, COMMENT, (start, self.end), None))
+            self.records.append((start, -self.end, COMMENT, Span(start, self.end), None))
             return self.end, search
         end = close + 3
         line_start = self._before_blanks(start)
@@ -325,7 +334,7 @@ class _RegionScan:
 
     def _take_comment(self, start: int, end: int, taken: tuple[int, int]) -> int:
         """Record a closed comment, and what is taken out of the text with it; return its end."""
-        self.records.append((start, -end, COMMENT, taken, None))
+        self.records.append((start, -end, COMMENT, Span(*taken), None))
         self.comments[end] = start
         return end
 
@@ -358,7 +367,7 @@ class _RegionScan:
         if closing is None:
             self.missing.add(name)
             return inner
-        inside = inner, closing.start()
+        inside = Span(inner, closing.start())
         self.records.append((start, -closing.end(), EXTENSION_TAG, name, inside))
         if name in ISOLATED:
             self.regions.append((*inside, self.depth + 1))

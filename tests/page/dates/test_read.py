@@ -73,6 +73,7 @@ def test_linked_dates_of_urdu() -> None:
         ("{{cite web|date=5 May 2020|date=6 May 2020}}", ["6 May 2020"]),
         ("{{cite web|access-date=5 May 2020|accessdate=6 May 2020}}", ["5 May 2020"]),
         ("{{cite web|access-date=|accessdate=6 May 2020}}", ["6 May 2020"]),
+        ("{{cite web|access<!-- a -->-date=5 May 2020}}", ["5 May 2020"]),
         ("{{cite web|date=5 May 2020|date=}}", []),
         ("{{cite web|title=[[A|date=4 May 2020]]|date=5 May 2020}}", ["5 May 2020"]),
         ("{{cite web|title={{a|date=4 May 2020}}|date=5 May 2020}}", ["5 May 2020"]),

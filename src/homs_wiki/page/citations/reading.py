@@ -1,10 +1,12 @@
 """Finding the citations of a page."""
 
 from bisect import bisect_left
+from functools import cache
 
 from homs_wiki.page.by_name import ByName
 from homs_wiki.page.citations.citation import Citation
 from homs_wiki.page.once import once
+from homs_wiki.profile import Profile
 from homs_wiki.syntax import Document
 
 
@@ -15,13 +17,17 @@ def read_citations(document: Document) -> list[Citation]:
     Which templates are citations is known by the profile, under all their names; templates that
     only wrap one (``{{cite EB1911}}``) are none.
     """
-    kind_of = ByName(document.profile.citation_kind, None)
+    templates = document.templates
     citations: list[Citation] = []
-    for template in document.templates:
-        kind = kind_of(template)
+    for template, kind in zip(templates, _kinds(document.profile).of_each(templates), strict=True):
         if kind is not None:
             citations.append(Citation(document, template, kind, len(citations)))
     return citations
+
+
+@cache
+def _kinds(profile: Profile) -> ByName[str | None]:
+    return ByName(profile.citation_kind, None)
 
 
 def citations_between(document: Document, start: int, end: int) -> list[Citation]:

@@ -152,11 +152,11 @@ def _has_evidence(
     text, start, end = part.text, part.start, part.end
     if (facts.year_endings and part.has("h")) or following.lower() in facts.year_after:
         return True
-    if part.has("s") and before in facts.weak_mark_before:
+    if before in facts.weak_mark_before and part.has("s"):
         return True
     if _is_enclosed(text, start, end) or _is_listed(text, start, end, facts, last):
         return True
-    if facts.year_before_two and two_words_before(text, start) in facts.year_before_two:
+    if before in part.grammar.pair_ends and two_words_before(text, start) in facts.year_before_two:
         return True
     if following and before in facts.determiners and year >= _FIRST_NAMED_YEAR:
         return not following.endswith("s") or following.endswith("ss") or not following.islower()

@@ -206,19 +206,14 @@ def find_dates(text: str, facts: DateFacts, *, field: bool = False) -> list[Foun
     last: FoundDate | None = None
     behind = 0
     for match in _matches(searched):
-        start = match.start()
+        start, end = match.span(match.lastgroup or 0)
+        # Most numbers of three digits are no years, and nothing but a mark or word could tell.
+        if end - start == _NO_YEAR and not rules.back_numbers and text[start:end].isdecimal():
+            continue
         # A mark such as that of thousands makes a number a part of something else.
         if start < behind or (start and text[start - 1] in NO_DATE_BEHIND and _is_number(match)):
             continue
-        part = Part(match, rules, text)
-        # Most numbers of three digits are no years, and nothing but a mark or word could tell.
-        if (
-            part.end - start == _NO_YEAR
-            and not rules.back_numbers
-            and text[start : part.end].isdecimal()
-        ):
-            continue
-        date = _date_at(part, searched, field, last)
+        date = _date_at(Part(match, rules, text), searched, field, last)
         if date is not None:
             found.append(date)
             last = date
@@ -266,6 +261,8 @@ def _date_at(
     if not is_year(part, field, before, last):
         return None
     date = _with_range(part, searched, field)
+    if date.text_behind(1) in part.grammar.no_mark:
+        return date
     return None if _is_cut_short(date) or _is_amount(date, part, searched) else date
 
 

@@ -41,6 +41,8 @@ WORD: Final = r"\w\u0900-\u0963\u064b-\u0653\u0655-\u065f\u0670\u200c\u200d"
 _ROMAN: Final = "[IVX]{1,5}"
 NO_DATE_BEHIND: Final = ".,:/#$€£¥₹=+&%~–—−"
 """Characters before a number that make it a part of something else."""
+# Behind a number of up to three digits: it begins no date, unless a word before it makes it a year.
+_ALONE: Final = r" ?[\n),;%\]]"
 # Control characters, which no wiki keeps in a text, stand for names in a blotted one. As they are
 # of the narrowest kind, a text remains as narrow as it was.
 _REST: Final = "\1"
@@ -88,6 +90,8 @@ class Grammar:
         names: finds the names of months, in its first group, and of days, in its second.
         conjunctions: what stands before the first end of a range, by the word between the ends.
         back_numbers: whether a word before a number can make a year of any number.
+        pair_ends: the second words of pairs that stand before a year.
+        no_mark: characters at the end of a date that join it to nothing.
         back_words: words before a year that may belong to the date (see ``back``).
     """
 
@@ -101,11 +105,12 @@ class Grammar:
         self.conjunctions = {last: first for first, last in facts.between}
         self._backs = (*facts.seasons, *facts.year_words)
         self.back_numbers = bool(facts.year_words)
+        self.pair_ends = frozenset(words.rpartition(" ")[2] for words in facts.year_before_two)
         self.back_words = (
             frozenset(word.split()[-1].lower() for word in self._backs) | facts.back_links
         )
         self._digits = _other_digits(facts)
-        self._no_mark = _NO_MARK | frozenset("" if facts.unspaced else _LATIN)
+        self.no_mark = _NO_MARK | frozenset("" if facts.unspaced else _LATIN)
 
     def blot(self, text: str) -> str:
         """Give the text with each name of a month as one ``_MONTH`` and as many ``_REST``.
@@ -134,7 +139,7 @@ class Grammar:
     def mark_at(self, text: str, place: int) -> re.Match[str] | None:
         """Find what joins two dates at ``place``, the end of the first."""
         # Most dates end before a full stop, a comma or the like: no need to try anything.
-        return None if text[place : place + 1] in self._no_mark else self._mark.match(text, place)
+        return None if text[place : place + 1] in self.no_mark else self._mark.match(text, place)
 
     @cached_property
     def _mark(self) -> re.Pattern[str]:
@@ -257,9 +262,10 @@ def _scanner(expressions: Mapping[Start, list[str]], edge: str, facts: DateFacts
     """
     words = _first_words(facts)
     letters = _class_of(words)
+    alone = "" if facts.year_words else f"(?![0-9]{{2}}{_ALONE})"
     number = (
-        f"(?![0-9]{{2}}){_looking_back(expressions['short'], edge)}"
-        f"|(?=[0-9]{{2,3}}(?![0-9])){_looking_back(expressions['long'], edge)}"
+        f"(?![0-9]{{2}}|[0-9]?{_ALONE}){_looking_back(expressions['short'], edge)}"
+        f"|(?=[0-9]{{2,3}}(?![0-9])){alone}{_looking_back(expressions['long'], edge)}"
     )
     known = one_of(words)
     if any(pattern.startswith("{roman}") for pattern in facts.century_patterns):

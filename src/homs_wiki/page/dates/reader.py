@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal
 
 from homs_wiki.page.by_name import ByName
 from homs_wiki.profile.dates import DateFacts, load_date_facts
+from homs_wiki.profile.memo import Memo
 from homs_wiki.source import Span
+from homs_wiki.syntax import without_comments
 
 from .fields import FieldText, has_markup
 from .finder import FoundDate, find_dates
-from .grammar import one_of
 from .templates import PLACES, StatedDate, archive_date, stated_dates
 from .value import Date, DateForm
 
@@ -67,26 +68,27 @@ class PageDate:
         prose: offset in the text of ``page.prose`` for role "prose"; -1 elsewhere.
     """
 
-    __slots__ = ("_span", "found", "name", "owner", "prose", "role", "section", "start")
+    __slots__ = ("_end", "found", "name", "owner", "prose", "role", "section", "start")
 
     def __init__(
         self,
         found: FoundDate | StatedDate,
-        span: Span | Prose,
+        start: int,
+        end: int | Prose,
         role: Role,
         name: str = "",
         owner: int = -1,
         prose: int = -1,
     ) -> None:
         self.found = found
-        # In running text the place on the page is worked out from that in the prose when asked for.
-        self._span = span
+        self.start = start
+        # In running text the end is worked out from that in the prose when asked for.
+        self._end = end
         self.role = role
         self.name = name
         self.owner = owner
         self.prose = prose
         self.section = 0
-        self.start = span.start if isinstance(span, Span) else span.start(prose)
 
     def __repr__(self) -> str:
         return f"<PageDate {self.text!r} {self.role} {self.start}–{self.span.end}>"
@@ -94,9 +96,9 @@ class PageDate:
     @property
     def span(self) -> Span:
         """Where it stands on the page (code points)."""
-        if not isinstance(self._span, Span):
-            self._span = self._span.span(self.found.start, self.found.end)
-        return self._span
+        if not isinstance(self._end, int):
+            self._end = self._end.span(self.found.start, self.found.end).end
+        return Span(self.start, self._end)
 
     @property
     def text(self) -> str:
@@ -147,8 +149,10 @@ def _note_sections(page: Page, dates: list[PageDate]) -> None:
 def _in_prose(page: Page, facts: DateFacts) -> Iterator[PageDate]:
     """Find the dates of the running text."""
     prose = page.prose
-    for found in find_dates(prose.text, facts):
-        yield PageDate(found, prose, "prose", prose=found.start)
+    dates = find_dates(prose.text, facts)
+    starts = prose.starts([found.start for found in dates])
+    for found, start in zip(dates, starts, strict=True):
+        yield PageDate(found, start, prose, "prose", prose=found.start)
 
 
 def _in_headings(page: Page, facts: DateFacts) -> Iterator[PageDate]:
@@ -163,7 +167,8 @@ def _in_infoboxes(page: Page, facts: DateFacts) -> Iterator[PageDate]:
     """Find the dates in the fields of infoboxes."""
     for index, infobox in enumerate(page.infoboxes):
         for field in infobox.fields:
-            yield from _in_field(page, facts, field, index)
+            if _HAS_DATE.search(page.text, *field.parameter.value_span):
+                yield from _in_field(page, facts, field, index)
 
 
 def _in_field(page: Page, facts: DateFacts, field: Field, index: int) -> Iterator[PageDate]:
@@ -179,76 +184,60 @@ def _in_field(page: Page, facts: DateFacts, field: Field, index: int) -> Iterato
 
 def _in_citations(page: Page, facts: DateFacts) -> Iterator[PageDate]:
     """Find the dates in the date parameters of citations."""
-    language = facts.language
-    names = ByName(lambda name: _DateNames(page.profile, name), None)
+    text, language = page.text, facts.language
+    meanings = _date_parameters(page.profile)
     for index, citation in enumerate(page.citations):
-        for name, (start, end) in _date_values(page, citation, names).items():
+        for name, start, end in _date_values(citation, meanings(citation.template)):
             if end - start > _LONGEST_FIELD:
                 continue
-            role = _CITATION_ROLES[name]
-            found = _find_once(page.text[start:end], language, True)
+            written = text[start:end]
+            value = written.strip()
+            start += written.index(value)
+            found = _find_once(value, language, True)
             if found is None:
-                dates = list(_in_value(page, facts, start, end, role, field=True))
-                for date in dates:
-                    date.name, date.owner = name, index
-                yield from dates
+                yield from _in_marked_up(page, facts, (start, start + len(value)), name, index)
                 continue
             for each in found:
-                span = Span(start + each.start, start + each.end)
-                yield PageDate(each, span, role, name, index)
+                begin, role = start + each.start, _CITATION_ROLES[name]
+                yield PageDate(each, begin, start + each.end, role, name, index)
 
 
-class _DateNames(dict[str, str | None]):
-    """The canonical names of a template's date parameters by the names as written, with spaces.
+@cache
+def _date_parameters(profile: Profile) -> ByName[Memo[str, str | None]]:
+    """Give the canonical names of a template's date parameters, by their names as written.
 
     ``None`` for other parameters.
     """
 
-    def __init__(self, profile: Profile, template: str) -> None:
-        self._profile = profile
-        self._template = template
+    def of_template(template: str) -> Memo[str, str | None]:
+        return Memo(lambda written: canonical(template, written))
 
-    def __missing__(self, written: str) -> str | None:
-        name = self._profile.citation_parameter(self._template, written.strip())
-        self[written] = found = name if name in _CITATION_ROLES else None
-        return found
+    def canonical(template: str, written: str) -> str | None:
+        name = profile.citation_parameter(template, without_comments(written).strip())
+        return name if name in _CITATION_ROLES else None
+
+    return ByName(of_template, Memo(lambda _: None))
 
 
 def _date_values(
-    page: Page, citation: Citation, names: ByName[_DateNames | None]
-) -> dict[str, tuple[int, int]]:
-    """Give where the values of a citation's date parameters stand, by their canonical names."""
-    template = citation.template
-    canonical = names(template)
-    written = page.text[template.start : template.end - 2]
-    # All parameters of all citations take long to read, and most of them are no dates. Where
-    # nothing stands in the template, its text can be cut at the pipes.
-    if canonical is not None and template.after == template.index + 1 and not _holds_pipes(written):
-        found = _cut_out(written, template.start, canonical)
-        if found is not None:
-            return found
-    parameters = citation.parameters
-    return {name: _place(parameters[name]) for name in _CITATION_ROLES if name in parameters}
+    citation: Citation, meanings: Memo[str, str | None]
+) -> Iterable[tuple[str, int, int]]:
+    """Give the canonical names of a citation's date parameters, and where their values stand."""
+    # All parameters of all citations take long to read, and most of them are no dates.
+    found = citation.template.values_of(meanings)
+    if len({name for name, _, _ in found}) == len(found):
+        return found
+    parameters = citation.parameters  # knows which counts of two that mean the same
+    return [(name, *parameters[name].value_span) for name in _CITATION_ROLES if name in parameters]
 
 
-def _holds_pipes(written: str) -> bool:
-    """Tell whether there are links or language variants in a template, whose pipes are theirs."""
-    return "[[" in written or "-{" in written
-
-
-def _cut_out(written: str, start: int, canonical: _DateNames) -> dict[str, tuple[int, int]] | None:
-    """Read the places of date values; ``None`` if two parameters mean the same."""
-    found: dict[str, tuple[int, int]] = {}
-    for piece in written.split("|"):
-        label, equals, value = piece.partition("=")
-        if equals and (name := canonical[label]) is not None:
-            if name in found:
-                return None
-            stripped = value.lstrip()
-            place = start + len(piece) - len(stripped)
-            found[name] = place, place + len(stripped.rstrip())
-        start += len(piece) + 1
-    return found
+def _in_marked_up(
+    page: Page, facts: DateFacts, place: tuple[int, int], name: str, index: int
+) -> Iterator[PageDate]:
+    """Find the dates in a date parameter of a citation that has markup in it."""
+    for date in _in_value(page, facts, *place, _CITATION_ROLES[name], field=True):
+        date.name, date.owner = name, index
+        yield date
 
 
 def _place(parameter: Parameter) -> tuple[int, int]:
@@ -265,11 +254,11 @@ def _in_value(
     plain = _find_once(page.text[start:end], facts.language, field)
     if plain is not None:
         for found in plain:
-            yield PageDate(found, Span(start + found.start, start + found.end), role)
+            yield PageDate(found, start + found.start, start + found.end, role)
         return
     value = FieldText(page.document, start, end)
     for found in find_dates(value.text, facts, field=field):
-        yield PageDate(found, value.span(found.start, found.end), role)
+        yield PageDate(found, *value.span(found.start, found.end), role)
 
 
 @lru_cache(maxsize=4096)
@@ -287,22 +276,19 @@ def _find_once(text: str, language: str, field: bool) -> tuple[FoundDate, ...] |
 
 def _in_templates(page: Page) -> Iterator[PageDate]:
     """Find the dates that templates state in their parameters."""
-    document, profile = page.document, page.profile
-    starts = {found.start() for found in _date_templates(profile).finditer(page.text)}
-    if not starts:
-        return
-    for template in document.templates:
-        if template.start not in starts:
+    templates = page.document.templates
+    concepts = _stating_concepts(page.profile).of_each(templates)
+    for template, concept in zip(templates, concepts, strict=True):
+        if concept is None:
             continue
-        concept = profile.concept(template.name)
-        if concept == "webarchive" and (stamp := archive_date(template)):
-            yield PageDate(stamp, stamp.span, "citation-archive", "date")
-        if concept is None or concept not in PLACES:
+        if concept == "webarchive":
+            if stamp := archive_date(template):
+                yield PageDate(stamp, *stamp.span, "citation-archive", "date")
             continue
         box, name = _field_around(page, template.start)
         role: Role = "infobox" if box >= 0 else "template"
         for stated in stated_dates(template, concept):
-            yield PageDate(stated, stated.span, role, name or concept, box)
+            yield PageDate(stated, *stated.span, role, name or concept, box)
 
 
 def _field_around(page: Page, offset: int) -> tuple[int, str]:
@@ -317,8 +303,11 @@ def _field_around(page: Page, offset: int) -> tuple[int, str]:
 
 
 @cache
-def _date_templates(profile: Profile) -> re.Pattern[str]:
-    """Give the expression that finds where a template that states a date may begin."""
-    names = {name for concept in (*PLACES, "webarchive") for name in profile.concept_names(concept)}
-    words = one_of({name.lower() for name in names}, space="[ _]+")
-    return re.compile(rf"\{{\{{\s*(?i:{words})\s*\|")
+def _stating_concepts(profile: Profile) -> ByName[str | None]:
+    """Tell of templates that state a date what they are for; ``None`` of others."""
+
+    def stating(name: str) -> str | None:
+        concept = profile.concept(name)
+        return concept if concept == "webarchive" or concept in PLACES else None
+
+    return ByName(stating, None)

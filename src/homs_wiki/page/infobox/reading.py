@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -206,16 +206,18 @@ class Infobox:
 
 def read_infoboxes(document: Document) -> list[Infobox]:
     """Return the infoboxes of a page in order, those inside others included."""
-    profile = document.profile
-    recognise: ByName[tuple[bool, InfoboxSchema | None]] = ByName(
-        lambda name: _recognise(profile, name), (False, None)
-    )
-    found = []
-    for template in document.templates:
-        is_infobox, schema = recognise(template)
-        if is_infobox:
-            found.append(Infobox(document, template, schema))
-    return found
+    templates = document.templates
+    recognised = _recognised(document.profile).of_each(templates)
+    return [
+        Infobox(document, template, schema)
+        for template, (is_infobox, schema) in zip(templates, recognised, strict=True)
+        if is_infobox
+    ]
+
+
+@cache
+def _recognised(profile: Profile) -> ByName[tuple[bool, InfoboxSchema | None]]:
+    return ByName(lambda name: _recognise(profile, name), (False, None))
 
 
 def _recognise(profile: Profile, name: str) -> tuple[bool, InfoboxSchema | None]:

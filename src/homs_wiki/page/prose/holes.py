@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from homs_wiki.page.by_name import ByName
@@ -53,9 +54,7 @@ class Holes:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._shown: ByName[str | None] = ByName(
-            lambda name: _shown_for_name(document.profile, name), OBJECT
-        )
+        self._shown = _shown_for_names(document.profile)
 
     def template(self, template: Template) -> Hole | str:
         """Return what a reader sees of a template: a `Hole`, or simple text."""
@@ -69,6 +68,11 @@ class Holes:
 
 # Parser functions that set something, by MediaWiki's id.
 _SETTING = frozenset({"defaultsort", "displaytitle"})
+
+
+@cache
+def _shown_for_names(profile: Profile) -> ByName[str | None]:
+    return ByName(lambda name: _shown_for_name(profile, name), OBJECT)
 
 
 def _shown_for_name(profile: Profile, name: str) -> str | None:

@@ -1,7 +1,8 @@
 """Putting the prose together: markup out, what a reader sees in its place, and where from."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from itertools import accumulate, compress
 
 from homs_wiki.page.prose.covers import cover, read_covers
@@ -43,10 +44,6 @@ class Joined:
 
     Attributes:
         text: the prose.
-        areas: start, end (of the prose) and kind of what is no plain paragraph; they lie in each
-            other or apart.
-        items: where in the prose list items begin.
-        foreign: start, end (of the prose) and language of what the page marks as foreign.
     """
 
     def __init__(self, document: Document) -> None:
@@ -58,12 +55,30 @@ class Joined:
         # Piece i stands in the prose from _offsets[i] and in the own text from _sources[i].
         self._offsets = list(accumulate(map(len, parts), initial=0))
         self._sources = sources
+        # By place among the pieces; seldom asked for.
+        self._areas, self._items, self._foreign = joining.areas, joining.items, joining.foreign
+
+    @cached_property
+    def areas(self) -> list[tuple[int, int, str]]:
+        """Start, end (of the prose) and kind of what is no plain paragraph.
+
+        They lie in each other or apart.
+        """
+        return self._placed(self._areas)
+
+    @cached_property
+    def items(self) -> set[int]:
+        """Where in the prose list items begin."""
+        return {self._offsets[index] for index in self._items}
+
+    @cached_property
+    def foreign(self) -> list[tuple[int, int, str]]:
+        """Start, end (of the prose) and language of what the page marks as foreign."""
+        return self._placed(self._foreign)
+
+    def _placed(self, marked: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         offsets = self._offsets
-        self.areas = [(offsets[first], offsets[last], kind) for first, last, kind in joining.areas]
-        self.items = {offsets[index] for index in joining.items}
-        self.foreign = [
-            (offsets[first], offsets[last], language) for first, last, language in joining.foreign
-        ]
+        return [(offsets[first], offsets[last], what) for first, last, what in marked]
 
     def start(self, offset: int) -> int:
         """Return where the character at ``offset`` of the prose begins on the page."""
@@ -76,6 +91,19 @@ class Joined:
         if self._length(piece) == self._sources[piece + 1] - source:
             source += offset - self._offsets[piece]
         return self._flat.start(max(0, source))
+
+    def starts(self, offsets: Iterable[int]) -> list[int]:
+        """Return what `start` returns for each of many offsets of characters."""
+        if self._inside:
+            return list(map(self.start, offsets))
+        places, sources = self._offsets, self._sources
+        own = []
+        for offset in offsets:
+            piece = bisect_right(places, offset) - 1
+            source, place = sources[piece], places[piece]
+            is_copied = sources[piece + 1] - source == places[piece + 1] - place
+            own.append(max(0, source + offset - place if is_copied else source))
+        return self._flat.page_starts(own)
 
     def end(self, offset: int) -> int:
         """Return where the character before ``offset`` of the prose ends on the page."""

@@ -23,8 +23,8 @@ FIRST_COVER = "\4"
 # Every alternative begins with a literal, which lets `re` skip quickly to what can begin one.
 # Attributes of a cell, up to the pipe before its text. Nothing is looked at twice: neither class
 # runs over the mark that it follows.
-_CELL = r"(?:[^][|\n]*\|(?!\|))?"
-_HEADER = r"(?:[^][|!\n]*\|(?!\|))?"
+_CELL = r"(?:[^][|\n]*+\|(?!\|)|)"
+_HEADER = r"(?:[^][|!\n]*+\|(?!\|)|)"
 split_at_markup = re.compile(
     rf"""(
         \n(?: [*#:;]+[ \t]*
@@ -33,7 +33,7 @@ split_at_markup = re.compile(
             | [ \t]*(?: \|(?: [}}+] | -[^\n]* | {_CELL} ) | !{_CELL} )
           )
         | \|\|{_CELL} | !!{_HEADER}
-        | \[\[(?:[^][|\n{{}}<>]*\|)? | \]\]
+        | \[\[(?:[^][|\n{{}}<>]*+\||) | \]\]
         | ''+
         | </?[A-Za-z][^<>\n]*>
         | &(?:[A-Za-z][A-Za-z0-9]*|\#[0-9]+|\#[xX][0-9A-Fa-f]+);

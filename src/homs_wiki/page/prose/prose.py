@@ -3,7 +3,7 @@
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -89,6 +89,10 @@ class Prose:
     def start(self, offset: int) -> int:
         """Return where the code point at ``offset`` of the prose begins in the wikitext."""
         return self._joined.start(offset)
+
+    def starts(self, offsets: Iterable[int]) -> list[int]:
+        """Return where the code points at many ``offsets`` begin in the wikitext."""
+        return self._joined.starts(offsets)
 
     def position(self, offset: int) -> int:
         """Return where the code point at ``offset`` of the wikitext stands in the prose.

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from homs_wiki.page.by_name import ByName
@@ -143,7 +144,6 @@ class _Walk:
     def __init__(self, document: Document, including: frozenset[int]) -> None:
         self.document = document
         self.including = including
-        self.role_of = ByName(self._role, ("", ""))
         self.profile: Profile = document.profile
         self.found = Calls([], [], [], [])
         self.around = _Around()
@@ -152,11 +152,13 @@ class _Walk:
         self.counted = 0
 
     def run(self) -> Calls:
-        around = self.around
+        around, role_of = self.around, _roles(self.profile)
         for node in self.document.nodes:
             kind = type(node)
             if kind is Template:
-                self._template(node)  # type: ignore[arg-type]
+                role, concept = role_of(node)  # type: ignore[arg-type]
+                if role:
+                    self._template(node, role, concept)  # type: ignore[arg-type]
                 if node.start >= around.template:
                     around.template = node.end
             elif kind is ExtensionTag:
@@ -189,8 +191,7 @@ class _Walk:
         around.note = max(around.note, tag.end)
         around.tag = tag.end
 
-    def _template(self, template: Template) -> None:
-        role, concept = self.role_of(template)
+    def _template(self, template: Template, role: str, concept: str) -> None:
         if role == "reader":
             _READERS[concept](self, template, concept)
         elif role == "function":
@@ -198,17 +199,6 @@ class _Walk:
         elif role == "infobox" and template.start >= self.around.infobox:
             self.around.infobox = template.end
             self.around.field_of = template
-
-    def _role(self, name: str) -> tuple[str, str]:
-        """Return what to do with a template of this name, and what to do it with."""
-        concept = self.profile.concept(name)
-        if concept in _READERS:
-            return "reader", concept
-        if name[:1] == "#":
-            tag = name.partition(":")[2].strip().lower()
-            is_tag = tag in ("ref", "references") and self.profile.parser_function(name) == "tag"
-            return ("function", tag) if is_tag else ("", "")
-        return ("infobox", "") if self.profile.is_infobox_name(name) else ("", "")
 
     def _parser_function(self, template: Template, tag: str) -> None:
         """``{{#tag:ref|text|name=…}}``, ``{{#tag:references|…}}``."""
@@ -269,7 +259,7 @@ class _Walk:
             attributes.get("follow") or None,
             text,
             place,
-            around.field(start),
+            around.field(start) if start < around.infobox else None,
             listed,
             around.tag if start < around.tag else -1,
         )
@@ -372,6 +362,23 @@ class _Walk:
             return None
         spans = (parameter.stripped_span for parameter in _of_other_names(template))
         return next((span for span in spans if span.start <= first.start < span.end), None)
+
+
+@cache
+def _roles(profile: Profile) -> ByName[tuple[str, str]]:
+    return ByName(lambda name: _role(profile, name), ("", ""))
+
+
+def _role(profile: Profile, name: str) -> tuple[str, str]:
+    """Return what to do with a template of this name, and what to do it with."""
+    concept = profile.concept(name)
+    if concept in _READERS:
+        return "reader", concept
+    if name[:1] == "#":
+        tag = name.partition(":")[2].strip().lower()
+        is_tag = tag in ("ref", "references") and profile.parser_function(name) == "tag"
+        return ("function", tag) if is_tag else ("", "")
+    return ("infobox", "") if profile.is_infobox_name(name) else ("", "")
 
 
 _Reader = Callable[[_Walk, Template, str], None]

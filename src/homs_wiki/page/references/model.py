@@ -110,19 +110,18 @@ class Reference:
         follow: name of the reference whose text it continues.
         number: what Cite shows, from 1 in each group and, after a reference list, again from 1.
             None if it is never used, continues another, or makes no footnote.
-        uses: in order; empty for one that is only defined in a reference list.
-        definitions: in order; Cite shows the first.
     """
 
     __slots__ = (
+        "_calls",
+        "_definitions",
         "_document",
-        "definitions",
+        "_uses",
         "follow",
         "group",
         "index",
         "name",
         "number",
-        "uses",
     )
 
     def __init__(self, document: Document, index: int, call: Call) -> None:
@@ -132,8 +131,31 @@ class Reference:
         self.group = call.group
         self.follow = call.follow
         self.number: int | None = None
-        self.uses: list[Use] = []
-        self.definitions: list[Definition] = []
+        self._calls = [call]
+        self._uses: list[Use] | None = None
+        self._definitions: list[Definition] | None = None
+
+    def add(self, call: Call) -> None:
+        """Take a further call, in Cite's order."""
+        self._calls.append(call)
+
+    @property
+    def uses(self) -> list[Use]:
+        """Its uses in order; empty for one that is only defined in a reference list."""
+        if self._uses is None:
+            self._uses = [Use(self._document, call) for call in self._calls if call.listed < 0]
+        return self._uses
+
+    @property
+    def definitions(self) -> list[Definition]:
+        """Its definitions in order; Cite shows the first."""
+        if self._definitions is None:
+            self._definitions = [
+                Definition(call.node, call.kind, call.text, call.listed >= 0)
+                for call in self._calls
+                if call.text is not None
+            ]
+        return self._definitions
 
     @property
     def definition(self) -> Definition | None:

@@ -12,6 +12,8 @@ from homs_wiki.syntax import ExtensionTag, Parameter, decode_entities
 _BLANKS = re.compile(r"[ \t\r\n]+")
 # What MediaWiki does not take for an attribute it passes over without a word.
 _ATTRIBUTE_NAME = re.compile(r"[:_\w][:_.\-\w]*")
+# A tag with nothing but a name, as most are.
+_NAMED = re.compile(r"""<ref\s+name\s*=\s*(?:"([^"]*)"|([^\s"'>/]+))\s*/?>""", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+")
 _QUOTES = ("'", '"')
 
@@ -37,6 +39,10 @@ def normalised(raw: str) -> str:
 def tag_attributes(tag: ExtensionTag) -> dict[str, str]:
     """Return the attributes of ``<ref>`` or ``<references>``, values as Cite compares them."""
     source = tag.source
+    inner = tag.inner_span
+    named = _NAMED.fullmatch(source, tag.start, inner.start if inner else tag.end)
+    if named:
+        return {"name": normalised(named[named.lastindex or 0])}
     return {
         name: normalised(source[start:end])
         for name, (start, end) in tag.attribute_spans.items()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.page.once import once
 from homs_wiki.page.references.calls import Call, ReferenceList, read_calls
-from homs_wiki.page.references.model import Definition, Reference, References, Use
+from homs_wiki.page.references.model import Reference, References
 from homs_wiki.page.references.openings import read_openings
 from homs_wiki.syntax import Document
 
@@ -35,15 +35,15 @@ class _Cite:
         if group is None:
             group = self.groups[call.group] = _Group()
         reference = group.by_name.get(call.name) if call.name is not None else None
-        if reference is None:
-            reference = self._new(call)
-            if call.follow is None:
-                group.count += 1
-                reference.number = group.count
-            if call.name is not None:
-                group.by_name[call.name] = reference
-        reference.uses.append(Use(self.document, call))
-        self._define(reference, call)
+        if reference is not None:
+            reference.add(call)
+            return
+        reference = self.new(call)
+        if call.follow is None:
+            group.count += 1
+            reference.number = group.count
+        if call.name is not None:
+            group.by_name[call.name] = reference
 
     def show(self, shown: ReferenceList, defined: list[Call]) -> None:
         """Take the definitions of a list; after it, its group begins anew."""
@@ -51,28 +51,19 @@ class _Cite:
         for call in defined:
             group = self.groups.get(call.group)
             reference = group.by_name.get(call.name or "") if group else None
-            if reference is None:
-                key = (call.group, call.name)
-                reference = unused.get(key) or self._new(call)
-                unused[key] = reference
-            self._define(reference, call)
+            key = (call.group, call.name)
+            reference = reference or unused.get(key)
+            if reference is not None:
+                reference.add(call)
+            else:
+                unused[key] = self.new(call)
         if shown.group is not None:
             self.groups.pop(shown.group, None)
 
-    def harvard(self, call: Call) -> None:
-        reference = self._new(call)
-        reference.uses.append(Use(self.document, call))
-        self._define(reference, call)
-
-    def _new(self, call: Call) -> Reference:
+    def new(self, call: Call) -> Reference:
         reference = Reference(self.document, len(self.all), call)
         self.all.append(reference)
         return reference
-
-    def _define(self, reference: Reference, call: Call) -> None:
-        if call.text is not None:
-            definition = Definition(call.node, call.kind, call.text, call.listed >= 0)
-            reference.definitions.append(definition)
 
 
 # When something is taken, its place in the list of events, what it is, its index if a list.
@@ -83,9 +74,9 @@ def _call_events(calls: list[Call]) -> list[_Event]:
     """A template is taken when it ends, after what stands in it; a ``<ref>``, before."""
     events: list[_Event] = []
     for place, call in enumerate(calls):
-        end = call.node.end
-        when = (end, 0) if call.around < 0 else (call.around, 1)
-        events.append((*when, end, place, call, -1))
+        end, around = call.node.end, call.around
+        when = end if around < 0 else around
+        events.append((when, around >= 0, end, place, call, -1))
     return events
 
 
@@ -105,11 +96,11 @@ def read_references_of(document: Document) -> References:
     for index, shown in enumerate(found.lists):
         events.append((shown.node.end, 2, 0, len(events), shown, index))
     events.sort()
-    for *_, event, index in events:
+    for _, _, _, _, event, index in events:
         if isinstance(event, ReferenceList):
             cite.show(event, listed.get(index, []))
         elif event.kind.startswith("harv"):
-            cite.harvard(event)
+            cite.new(event)
         else:
             cite.use(event)
     return References(cite.all, found.lists, found.invalid, openings.unclosed)
