@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-COMMANDS = ("lint", "refs", "infobox", "dates", "outline")
+COMMANDS = ("lint", "diff", "merge", "refs", "infobox", "dates", "outline")
 
 
 def test_help_names_every_command(run: Callable[..., Any]) -> None:

@@ -7,8 +7,8 @@ import pytest
 from homs_wiki.lint.finding import Finding, Fix, Severity
 from homs_wiki.lint.output import FORMATS, load_format
 from homs_wiki.lint.output.result import FileResult, Summary, Trouble
-from homs_wiki.source.visible import isolated, isolated_if_needed, visible
 from homs_wiki.source import Edit, SourceFile
+from homs_wiki.source.visible import isolated, isolated_if_needed, visible
 
 FSI, PDI = "\u2068", "\u2069"
 

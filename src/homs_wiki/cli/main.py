@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-_COMMANDS = ("lint", "refs", "infobox", "dates", "outline")
+_COMMANDS = ("lint", "diff", "merge", "refs", "infobox", "dates", "outline")
 _SELDOM = 100_000  # allocations between two searches for garbage; Python's own habit is 700
 _COMPLETION = "_HOMS_WIKI_COMPLETE"
 

@@ -79,24 +79,33 @@ _MAKERS: dict[int, _Maker] = {
 class Document:
     """A page's wikitext with everything that stands in it.
 
-    The preprocessor's structure is exact. What is made from it is made when first asked for: the
-    nodes, and after them the links, tags, tables and lists of MediaWiki's second pass.
+    The preprocessor's structure is exact. Everything is made when first asked for: what the
+    preprocessor finds, the nodes of that, and after them the links, tags, tables and lists of
+    MediaWiki's second pass.
 
     Attributes:
         text: the wikitext; every offset counts its code points.
         profile: the wiki it was read for.
     """
 
-    @uncollected
     def __init__(self, text: str, profile: Profile) -> None:
         self.text = text
         self.profile = profile
-        self._records, self._regions = preprocessor.scan(text, profile.extension_tags)
+
+    @cached_property
+    @uncollected
+    def _scanned(self) -> tuple[list[preprocessor.Record], list[preprocessor.Region]]:
+        return preprocessor.scan(self.text, self.profile.extension_tags)
+
+    @property
+    def records(self) -> list[preprocessor.Record]:
+        """What the nodes are made of: less to handle for who only has to know where they stand."""
+        return self._scanned[0]
 
     @cached_property
     def regions(self) -> list[Region]:
         """The texts that were read on their own, the page first."""
-        return [Region(*region) for region in self._regions]
+        return [Region(*region) for region in self._scanned[1]]
 
     @cached_property
     @uncollected
@@ -105,7 +114,7 @@ class Document:
         source = self.text
         nodes: list[Node] = []
         open_nodes: list[Node] = []
-        for index, (start, minus_end, kind, first, second) in enumerate(self._records):
+        for index, (start, minus_end, kind, first, second) in enumerate(self.records):
             node = _MAKERS[kind](source, start, -minus_end, first, second)
             while open_nodes and open_nodes[-1].end <= start:
                 open_nodes.pop().after = index
@@ -154,7 +163,7 @@ class Document:
     @uncollected
     def flat(self) -> FlatText:
         """The page as the second pass reads it, for links, tags, tables and the rest."""
-        return flatten(self.text, self._records, self._regions)
+        return flatten(self.text, *self._scanned)
 
     @cached_property
     @uncollected
@@ -166,7 +175,7 @@ class Document:
     def wikilinks(self) -> list[Wikilink]:
         """All internal links, files and categories, the outer before the inner."""
         found = make_links(self.flat, self.profile, self._flat_links)
-        found += find_gallery_links(self.flat, self._records, self.profile)
+        found += find_gallery_links(self.flat, self.records, self.profile)
         found.sort(key=attrgetter("start"))
         return found
 

@@ -1,0 +1,307 @@
+"""After all places were read: what was taken out here and put in there has moved."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from homs_wiki.diff.changes.comparing import Pairing
+from homs_wiki.diff.changes.findings import Findings, Spans
+from homs_wiki.diff.changes.model import Change, ChangeKind
+from homs_wiki.diff.changes.pairing import alike
+from homs_wiki.diff.text import Row, RowKind, WordChange
+from homs_wiki.source import Span
+
+_K = ChangeKind
+_MOVES: Final = {
+    _K.REFERENCE_ADDED: (_K.REFERENCE_REMOVED, _K.REFERENCE_MOVED),
+    _K.REFERENCE_REUSED: (_K.REFERENCE_USE_REMOVED, _K.REFERENCE_MOVED),
+    _K.TEMPLATE_ADDED: (_K.TEMPLATE_REMOVED, _K.TEMPLATE_MOVED),
+    _K.CATEGORY_ADDED: (_K.CATEGORY_REMOVED, _K.CATEGORY_MOVED),
+    _K.IMAGE_ADDED: (_K.IMAGE_REMOVED, _K.IMAGE_MOVED),
+    _K.LANGUAGE_LINK_ADDED: (_K.LANGUAGE_LINK_REMOVED, _K.LANGUAGE_LINK_MOVED),
+    _K.COMMENT_ADDED: (_K.COMMENT_REMOVED, _K.COMMENT_MOVED),
+    _K.TAG_ADDED: (_K.TAG_REMOVED, _K.TAG_MOVED),
+    _K.SENTENCE_ADDED: (_K.SENTENCE_REMOVED, _K.SENTENCE_MOVED),
+    _K.PARAGRAPH_ADDED: (_K.PARAGRAPH_REMOVED, _K.PARAGRAPH_MOVED),
+}
+"""What was put in: what it is called when it was taken out, and when it only moved."""
+_WORD: Final = re.compile(r"\w")
+_SHORT: Final = 20
+_ALIKE: Final = 0.5
+_DEEPEST: Final = 6
+"""Sections lie in each other at most so deep."""
+_MOVED: Final = frozenset(kind for kind in ChangeKind if kind.value.endswith("-moved"))
+_OF_BLOCKS: Final = frozenset(("added", "joined", "moved", "removed", "split"))
+_WORDS: Final = frozenset((_K.SENTENCE_ADDED, _K.PARAGRAPH_ADDED))
+
+
+def join_moves(findings: Findings) -> None:
+    """Make one move of an equal thing that was taken out at one place and put in at another."""
+    removed: dict[tuple[ChangeKind, str], list[Change]] = defaultdict(list)
+    taken = {pair[0] for pair in _MOVES.values()}
+    for change in reversed(findings.changes):
+        if change.kind in taken:
+            removed[change.kind, _text(findings.old, change.old).strip()].append(change)
+    if not removed:
+        return
+    sections = _MovedSections(findings)
+    edges = _Edges(findings)
+    gone: set[int] = set()
+    for change in findings.changes:
+        kinds = _MOVES.get(change.kind)
+        text = _text(findings.new, change.new).strip()
+        waiting = removed.get((kinds[0], text)) if kinds else None
+        if not kinds or not waiting:
+            continue
+        beside = edges.beside(waiting[-1].old, change.new)
+        short = change.kind in _WORDS and len(text) < _SHORT
+        if short and not beside and sections.around(waiting[-1].old, change.new) is None:
+            continue
+        other = waiting.pop()
+        gone.add(id(other))
+        if short and beside:
+            gone.add(id(change))
+            continue
+        change.kind = kinds[1]
+        change.old = other.old
+        change.before = change.after = ""
+    findings.changes = [change for change in findings.changes if id(change) not in gone]
+
+
+def join_sections(findings: Findings) -> list[Change]:
+    """Make one move of a section that was taken out at one place and put in at another.
+
+    Return those in which something else changed too.
+    """
+    removed = defaultdict(list)
+    for change in reversed(findings.changes):
+        if change.kind is _K.SECTION_REMOVED:
+            removed[change.subject].append(change)
+    edited: list[Change] = []
+    gone: set[int] = set()
+    for change in findings.changes:
+        waiting = removed.get(change.subject) if change.kind is _K.SECTION_ADDED else None
+        if not waiting:
+            continue
+        old, new = _text(findings.old, waiting[-1].old), _text(findings.new, change.new)
+        if alike(old, new) < _ALIKE:
+            continue
+        other = waiting.pop()
+        gone.add(id(other))
+        change.kind = _K.SECTION_MOVED
+        change.old = other.old
+        change.details = {}
+        if old.split() != new.split():
+            edited.append(change)
+    if gone:
+        findings.changes = [change for change in findings.changes if id(change) not in gone]
+    return edited
+
+
+def _text(page: str, span: Span | None) -> str:
+    return page[span.start : span.end] if span else ""
+
+
+class _Edges:
+    """Where blocks that moved begin and end, for what the text view left beside them."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.texts = findings.old, findings.new
+        self.edges: tuple[set[int], set[int]] = set(), set()
+        for change in findings.changes:
+            if change.kind in _MOVED and change.old and change.new:
+                self.edges[0].update(change.old)
+                self.edges[1].update(change.new)
+
+    def beside(self, old: Span | None, new: Span | None) -> bool:
+        """Whether both places stand beside a block that moved, white space between at most."""
+        return all(
+            span is not None and not edges.isdisjoint(_wide(text, span))
+            for text, edges, span in zip(self.texts, self.edges, (old, new), strict=True)
+        )
+
+
+class _MovedSections:
+    """The sections that moved, by where they end with all their subsections."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.moves: list[tuple[Span, Span, Change]] = []
+        for change in findings.changes:
+            if change.kind is _K.SECTION_MOVED and change.old and change.new:
+                old_end = findings.outlines[0].section_end(change.old.start)
+                new_end = findings.outlines[1].section_end(change.new.start)
+                old = Span(change.old.start, max(old_end, change.old.end))
+                new = Span(change.new.start, max(new_end, change.new.end))
+                self.moves.append((old, new, change))
+        self.moves.sort(key=lambda move: (move[1].start, -move[1].end))
+        self._starts = [new.start for _, new, _ in self.moves]
+
+    def around(self, old: Span | None, new: Span | None) -> Change | None:
+        """Return the move of the section that holds both places; None if there is none."""
+        if old is None or new is None:
+            return None
+        index = bisect_right(self._starts, new.start) - 1
+        for before, after, change in reversed(self.moves[max(0, index - _DEEPEST) : index + 1]):
+            if new.end <= after.end and before.start <= old.start and old.end <= before.end:
+                return change
+        return None
+
+
+def swallow_moves(findings: Findings) -> None:
+    """Leave out what moved with its section."""
+    sections = _MovedSections(findings)
+    if not sections.moves:
+        return
+    kept = []
+    for change in findings.changes:
+        around = sections.around(change.old, change.new) if change.kind in _MOVED else None
+        if around is None or around is change:
+            kept.append(change)
+        else:
+            around.old = _hull(around.old, change.old)
+            around.new = _hull(around.new, change.new)
+    findings.changes = kept
+
+
+def _hull(first: Span | None, second: Span | None) -> Span | None:
+    if first is None or second is None:
+        return first or second
+    return Span(min(first.start, second.start), max(first.end, second.end))
+
+
+def tell_blank(findings: Findings) -> None:
+    """Note white space that was put in or taken out, but for what came with a block."""
+    if not findings.blank:
+        return
+    blocks = [
+        change for change in findings.changes if change.kind.value.rpartition("-")[2] in _OF_BLOCKS
+    ]
+    old = Cover(change.old for change in blocks if change.old is not None)
+    new = Cover(change.new for change in blocks if change.new is not None)
+    for first, second in findings.blank:
+        if old.meets(*_wide(findings.old, first)) or new.meets(*_wide(findings.new, second)):
+            continue
+        findings.add(_K.WHITE_SPACE_CHANGED, (first, second))
+
+
+def _wide(text: str, span: Span) -> Span:
+    """Return a stretch with all white space around it."""
+    start, end = span
+    while start and text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return Span(start, end)
+
+
+class Cover:
+    """Where changes were told, on one page: for asking whether a place is among them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(spans):
+            if self.ends and start <= self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether a stretch has a place with one of the changes, or touches it."""
+        index = bisect_right(self.starts, end) - 1
+        return index >= 0 and self.ends[index] >= start
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether a stretch has at least one code point with one of the changes."""
+        index = bisect_left(self.starts, end) - 1
+        return index >= 0 and self.ends[index] > start
+
+
+def cover_rest(findings: Findings, rows: list[Row], told: int, pairing: Pairing) -> None:
+    """Note the words that differ and that nobody has told.
+
+    Args:
+        findings: where they are noted.
+        rows: of the place.
+        told: how many places had been told before this one was read.
+        pairing: what of the place belongs together.
+    """
+    left = _untold(findings, _words(rows), findings.told[told:])
+    if left:
+        left = _untold(findings, left, _widened(findings.told[told:], pairing))
+    if not left:
+        return
+    rest = [word for word in left if not _is_white(findings, word)]
+    if not rest:
+        findings.blank.append(_whole(left))
+        return
+    same_text = pairing.old.flow.split() == pairing.new.flow.split()
+    kind = _K.MARKUP_CHANGED if same_text else _K.TEXT_CHANGED
+    spans = _whole(rest)
+    values = findings.old[slice(*spans[0])], findings.new[slice(*spans[1])]
+    findings.add(kind, spans, "", values)
+
+
+def _untold(findings: Findings, words: list[WordChange], places: list[Spans]) -> list[WordChange]:
+    old, new = _covers(places)
+    return [word for word in words if not _is_told(findings, word, old, new)]
+
+
+def _covers(places: list[Spans]) -> tuple[Cover, Cover]:
+    old = Cover(span for span, _ in places if span is not None)
+    return old, Cover(span for _, span in places if span is not None)
+
+
+def _widened(places: list[Spans], pairing: Pairing) -> list[Spans]:
+    """Return what was told; of a unit or sentence in which something was, all."""
+    old, new = _covers(places)
+    return places + [
+        pair
+        for pair in (*_unit_spans(pairing), *_sentence_spans(pairing))
+        if old.meets(*pair[0]) or new.meets(*pair[1])
+    ]
+
+
+def _unit_spans(pairing: Pairing) -> Iterator[tuple[Span, Span]]:
+    old, new = pairing.old, pairing.new
+    for i, j in pairing.units:
+        yield old.unit_span(old.units[i]), new.unit_span(new.units[j])
+
+
+def _sentence_spans(pairing: Pairing) -> Iterator[tuple[Span, Span]]:
+    old, new = pairing.old, pairing.new
+    for a, b in pairing.groups:
+        first = old.page_span(old.sentences[a[0]][0], old.sentences[a[-1]][1])
+        yield first, new.page_span(new.sentences[b[0]][0], new.sentences[b[-1]][1])
+
+
+def _words(rows: list[Row]) -> list[WordChange]:
+    words: list[WordChange] = []
+    for row in rows:
+        if row.kind is RowKind.CHANGED:
+            words += row.words
+        elif row.move and row.move.words:
+            words += row.move.words
+        else:
+            words.append(WordChange(row.old, row.new))
+    return words
+
+
+def _is_told(findings: Findings, word: WordChange, old: Cover, new: Cover) -> bool:
+    if not _WORD.search(findings.old, *word.old) and not _WORD.search(findings.new, *word.new):
+        # White space and marks beside something told go with it.
+        return old.meets(*word.old) or new.meets(*word.new)
+    told_old = word.old.start < word.old.end and old.overlaps(*word.old)
+    return told_old or (word.new.start < word.new.end and new.overlaps(*word.new))
+
+
+def _is_white(findings: Findings, word: WordChange) -> bool:
+    return not findings.old[slice(*word.old)].strip() and not findings.new[slice(*word.new)].strip()
+
+
+def _whole(words: list[WordChange]) -> tuple[Span, Span]:
+    old = Span(words[0].old.start, words[-1].old.end)
+    return old, Span(words[0].new.start, words[-1].new.end)
