@@ -17,8 +17,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from homs_wiki.source import Span
-from homs_wiki.syntax.flat import FlatText
-from homs_wiki.syntax.stretch import Stretch
+from homs_wiki.syntax.flat import FlatStretch, FlatText
 from homs_wiki.syntax.wikilinks import FlatLink
 
 _marks = re.compile("''+").finditer
@@ -32,29 +31,10 @@ FlatEmphasis = tuple[int, int, int, int, str]
 its kind. A mark that is missing is empty."""
 
 
-class Emphasis(Stretch):
-    """A stretch of italic or bold text.
+class Emphasis(FlatStretch[FlatEmphasis]):
+    """A stretch of italic or bold text, its marks included."""
 
-    Attributes:
-        start: where its opening mark begins.
-    """
-
-    __slots__ = ("_flat", "_found", "start")
-
-    def __init__(self, flat: FlatText, start: int, found: FlatEmphasis) -> None:
-        self._flat = flat
-        self.start = start
-        self._found = found
-
-    @property
-    def source(self) -> str:
-        """The text of the whole page."""
-        return self._flat.source
-
-    @property
-    def end(self) -> int:
-        """Where its closing mark ends."""
-        return self._flat.end(self._found[1])
+    __slots__ = ()
 
     @property
     def kind(self) -> str:

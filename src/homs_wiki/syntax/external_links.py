@@ -23,9 +23,8 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.profile import Profile
 from homs_wiki.source import Span
-from homs_wiki.syntax.flat import COVER, FlatText
+from homs_wiki.syntax.flat import COVER, FlatStretch, FlatText
 from homs_wiki.syntax.html_tags import ALLOWED
-from homs_wiki.syntax.stretch import Stretch
 from homs_wiki.syntax.wikilinks import FlatLink
 
 if TYPE_CHECKING:
@@ -58,30 +57,10 @@ FlatUrl = tuple[int, int, int, int, int]
 URL, start of the label (-1 if there is none; it ends before the bracket)."""
 
 
-class ExternalLink(Stretch):
-    """A link to a URL.
+class ExternalLink(FlatStretch[FlatUrl]):
+    """A link to a URL, its brackets included."""
 
-    Attributes:
-        start: where it begins: the bracket, or the URL.
-    """
-
-    # All but the start is worked out when asked for, as few are looked at closely.
-    __slots__ = ("_flat", "_found", "start")
-
-    def __init__(self, flat: FlatText, start: int, found: FlatUrl) -> None:
-        self._flat = flat
-        self.start = start
-        self._found = found
-
-    @property
-    def source(self) -> str:
-        """The text of the whole page."""
-        return self._flat.source
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self._flat.end(self._found[1])
+    __slots__ = ()
 
     @property
     def url_span(self) -> Span:

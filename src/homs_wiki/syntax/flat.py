@@ -20,9 +20,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import sub
+from typing import Any, Generic, TypeVar
 
 from homs_wiki.syntax import preprocessor
 from homs_wiki.syntax.preprocessor import Record, Region
+from homs_wiki.syntax.stretch import Stretch
 
 BORDER, HOLE, TAG_HOLE, COVER, HEADING_END = "\0", "\1", "\2", "\3", "\4"
 """Marks in a flat text; COVER hides what a later step must not see."""
@@ -92,6 +94,37 @@ class FlatText:
         at_border = start == 0 or self.text[start - 1] == BORDER
         place = self.start(start) if at_border else self.end(start)
         return place, place
+
+
+_F = TypeVar("_F", bound=tuple[Any, ...])
+
+
+class FlatStretch(Stretch, Generic[_F]):
+    """Something found in a flat text; all but its start is worked out when asked for.
+
+    Few of the many on a page are looked at closely.
+
+    Attributes:
+        start: where it begins.
+    """
+
+    __slots__ = ("_flat", "_found", "start")
+
+    def __init__(self, flat: FlatText, start: int, found: _F) -> None:
+        self._flat = flat
+        self.start = start
+        # By where it stands in the flat text: its start and end, and what else there is to know.
+        self._found = found
+
+    @property
+    def source(self) -> str:
+        """The text of the whole page."""
+        return self._flat.source
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self._flat.end(self._found[1])
 
 
 class _Stretch:
