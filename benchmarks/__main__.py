@@ -10,10 +10,11 @@ from pathlib import Path
 
 from benchmarks.comparing import measure_comparing
 from benchmarks.corpora import ARTICLE, CORPUS, read_pages
+from benchmarks.publishing import measure_publishing
 from benchmarks.reading import measure_reading
 from homs_wiki.profile import load_profile
 
-PARTS = {"page": measure_reading, "diff": measure_comparing}
+PARTS = {"page": measure_reading, "diff": measure_comparing, "publishing": measure_publishing}
 
 
 def main() -> int:

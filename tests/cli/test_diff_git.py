@@ -207,7 +207,24 @@ def test_a_page_that_was_only_renamed(repository: Repository, run: Run) -> None:
     for arguments in ((), ("HEAD", "--", "moved.wiki")):
         result = run("diff", *arguments)
         assert result.code == 1
-        assert result.err == "note: page.wiki → moved.wiki: renamed; the text is the same\n"
+        assert result.out == (
+            f"page.wiki → moved.wiki ({result.out.partition('(')[2].partition(')')[0]})\n"
+            "  The page was renamed; its text is the same.\n\n1 file differs\n"
+        )
+        assert result.err == ""
+
+
+@pytest.mark.parametrize("text", [OLD, NEW], ids=["as it was", "changed"])
+def test_git_applies_the_patch_of_a_rename(repository: Repository, run: Run, text: str) -> None:
+    repository.git("mv", "page.wiki", "moved page.wiki")
+    repository.files({"moved page.wiki": text})
+    repository.git("add", "-A")
+    patch = run("diff", "--format", "unified").out
+    repository.git("reset", "-q", "--hard")
+    (repository.folder / "x.patch").write_bytes(patch.encode())
+    repository.git("apply", "x.patch")
+    assert (repository.folder / "moved page.wiki").read_text("utf-8") == text
+    assert not (repository.folder / "page.wiki").exists()
 
 
 def test_odd_names(repository: Repository, diff: Callable[..., Any]) -> None:

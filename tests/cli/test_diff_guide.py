@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from homs_wiki.diff.changes import ChangeKind
+
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "diff.md").read_text("utf-8")
 COMMANDS = [
@@ -120,6 +122,12 @@ def test_the_output_in_readme_and_guide_is_real(tmp_path: Path) -> None:
     _, head, body = shown.split("\n", 2)
     assert head == "homs.wiki (HEAD~1 → HEAD)"
     assert body in real
+
+
+def test_every_kind_of_change_is_listed_once() -> None:
+    table = GUIDE[GUIDE.index("| of | kinds |") : GUIDE.index("The formats are described")]
+    listed = re.findall(r"`([a-z]+(?:-[a-z]+)+)`", table)
+    assert sorted(listed) == sorted(kind.value for kind in ChangeKind)
 
 
 def test_links_lead_somewhere() -> None:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-_COMMANDS = ("lint", "diff", "merge", "refs", "infobox", "dates", "outline")
+_COMMANDS = (
+    *("lint", "diff", "merge", "refs", "infobox", "dates", "outline"),
+    *("testwiki", "publish", "push", "pull", "status", "preview"),
+)
 _SELDOM = 100_000  # allocations between two searches for garbage; Python's own habit is 700
 _COMPLETION = "_HOMS_WIKI_COMPLETE"
 
@@ -56,7 +59,7 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     help="Show the version and exit.",
 )
 def cli() -> None:
-    """Read and lint Wikipedia articles, exactly as MediaWiki reads them.
+    """Read, lint, compare, merge and publish Wikipedia articles, exactly as MediaWiki reads them.
 
     \b
     Example:
@@ -137,4 +140,12 @@ def _invoke(arguments: Sequence[str]) -> int:
         from homs_wiki.cli.console import complain
 
         complain("error", str(error))
-        return exits.WRONG
+        return exits.REFUSED if _is_of_a_wiki(error) else exits.WRONG
+
+
+def _is_of_a_wiki(error: HomsWikiError) -> bool:
+    """Return whether a wiki refused or did not answer; a local one that is missing is no wiki."""
+    from homs_wiki.wiki.errors import LocalWikiError, WikiError
+    from homs_wiki.wiki.journal import JournalError
+
+    return isinstance(error, WikiError) and not isinstance(error, (LocalWikiError, JournalError))

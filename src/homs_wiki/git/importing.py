@@ -38,22 +38,24 @@ def import_stream(repository: Repository, pieces: Iterable[bytes], size: int = _
     Raises:
         GitError: git refused the stream, or cannot be run.
     """
-    process = repository.started("fast-import", "--quiet", "--date-format=raw")
-    if process.stdin is None:
-        raise AssertionError("it is a pipe")
-    try:
-        for number, piece in enumerate(pieces, 1):
-            process.stdin.write(piece)
-            if number % size == 0:
-                process.stdin.write(b"checkpoint\n")
-        process.stdin.close()
-    except BrokenPipeError:
-        pass  # what went wrong is said below
-    except BaseException:
-        process.kill()
-        process.wait()
-        raise
-    if process.wait():
+    with repository.started("fast-import", "--quiet", "--date-format=raw") as process:
+        if process.stdin is None or process.stdout is None:
+            raise AssertionError("both are pipes")
+        try:
+            for number, piece in enumerate(pieces, 1):
+                process.stdin.write(piece)
+                if number % size == 0:
+                    # Git answers when it has come to this, so what came before is kept by now.
+                    process.stdin.write(b"checkpoint\nprogress kept\n")
+                    process.stdin.flush()
+                    process.stdout.readline()
+            process.stdin.close()
+        except BrokenPipeError:
+            process.stdin = None  # there is nothing left to flush; what went wrong is said below
+        except BaseException:
+            process.kill()
+            raise
+    if process.returncode:
         raise GitError("git fast-import refused the history; what it says stands above")
 
 

@@ -21,6 +21,16 @@ The council met again in the winter. It decided to build a wall.<ref name="mill"
 * [[Barley]] was sold at the gate.
 * Oats were sold at the mill.
 
+{| class="wikitable"
+! Crop !! Sacks
+|-
+| Barley || 12
+|-
+| Oats || 7
+|}
+
+The drought lasted 2000 days.<ref>https://example.org/flood</ref>
+
 === Early years ===
 The first wall was made of clay and straw by the millers.
 
@@ -212,6 +222,69 @@ CASES = [
         "* Rye was sold nowhere.\n* Oats",
         [("paragraph-added", "Rye was sold nowhere.", "", "Rye was sold nowhere.")],
     ),
+    Case(
+        "sentence pasted twice",
+        "Nobody answered its letters.",
+        "Nobody answered its letters. Nobody answered its letters.",
+        [("sentence-added", "Nobody answered its letters.", "", "Nobody answered its letters.")],
+    ),
+    Case(
+        "section split in two",
+        "winter. It decided",
+        "winter.\n\n=== Wall ===\nIt decided",
+        [("section-added", "Wall", "", "")],
+    ),
+    Case(
+        "list item with another mark",
+        "* [[Barley]]",
+        "** [[Barley]]",
+        [("markup-changed", "Barley was sold at the gate.", "*", "**")],
+    ),
+    Case(
+        "all items of a list numbered",
+        "* [[Barley]] was sold at the gate.\n* Oats",
+        "# [[Barley]] was sold at the gate.\n# Oats",
+        [("markup-changed", "Barley was sold at the gate.", "*", "#")],
+    ),
+    Case("named space", "40 km", "40&nbsp;km", _WHITE_SPACE),
+    Case(
+        "the same number with separators",
+        "lasted 2000 days",
+        "lasted 2,000 days",
+        [("number-changed", "*", "2000", "2,000")],
+    ),
+    Case(
+        "the same date in another form",
+        "5 May 1990",
+        "May 5, 1990",
+        [("date-changed", "*", "5 May 1990", "May 5, 1990")],
+    ),
+    # Tables.
+    Case(
+        "row added",
+        "|-\n| Oats || 7",
+        "|-\n| Rye || 4\n|-\n| Oats || 7",
+        [("paragraph-added", "Rye | 4", "", "Rye | 4")],
+    ),
+    Case(
+        "row removed",
+        "|-\n| Oats || 7\n",
+        "",
+        [("paragraph-removed", "Oats | 7", "Oats | 7", "")],
+    ),
+    Case(
+        "row moved",
+        "|-\n| Barley || 12\n|-\n| Oats || 7\n",
+        "|-\n| Oats || 7\n|-\n| Barley || 12\n",
+        [("paragraph-moved", "*", "", "")],
+    ),
+    Case("number in a cell", "|| 12", "|| 13", [("number-changed", "Barley | 13", "12", "13")]),
+    Case(
+        "cell added",
+        "! Crop !! Sacks",
+        "! Crop !! Sacks !! Year",
+        [("sentence-changed", "Crop | Sacks | Year", "", "Year")],
+    ),
     # References.
     Case(
         "reference added",
@@ -255,6 +328,18 @@ CASES = [
         "Plain book, page 9.",
         [("number-changed", "Plain book, page 9.", "7", "9")],
     ),
+    Case(
+        "address made a citation",
+        "<ref>https://example.org/flood</ref>",
+        "<ref>{{cite web |title=Flood |url=https://example.org/flood}}</ref>",
+        [("reference-changed", "Flood", "https://example.org/flood", "*")],
+    ),
+    Case(
+        "reference put before another one",
+        'wall.<ref name="mill" />',
+        'wall.<ref>Wall list.</ref><ref name="mill" />',
+        [("reference-added", "Wall list.", "", "<ref>Wall list.</ref>")],
+    ),
     # Citations.
     Case(
         "date of a citation",
@@ -289,6 +374,15 @@ CASES = [
         "{{cite news |title",
         [("template-replaced", "Cite news", "Cite web", "Cite news")],
     ),
+    Case(
+        "kind of a citation changed, and what its publisher is",
+        "{{cite web |title=The mill and the ford |url=https://example.org/mill |date=2 May 2020}}",
+        "{{cite news |title=The mill and the ford |url=https://example.org/mill |year=2 May 2020}}",
+        [
+            ("template-replaced", "Cite news", "Cite web", "Cite news"),
+            ("parameter-renamed", "year", "date", "year"),
+        ],
+    ),
     # Infoboxes and other templates.
     Case(
         "field with a number",
@@ -307,6 +401,12 @@ CASES = [
         "| casualties1",
         "| result = Nobody won\n| casualties1",
         [("field-added", "result", "", "Nobody won")],
+    ),
+    Case(
+        "field renamed",
+        "| place = [[Tarn Ford]]",
+        "| location = [[Tarn Ford]]",
+        [("parameter-renamed", "location", "place", "location")],
     ),
     Case(
         "field removed",
@@ -379,7 +479,22 @@ CASES = [
         "options of an image",
         "|thumb|The ford",
         "|thumb|left|The ford",
-        [("image-changed", "Ford.jpg", "*", "*")],
+        [("image-changed", "Ford.jpg", "", "left")],
+    ),
+    Case(
+        "option and caption of an image",
+        "|thumb|The ford in 1991",
+        "|frame|The ford in winter",
+        [
+            ("image-changed", "Ford.jpg", "thumb", "frame"),
+            ("sentence-changed", "The ford in winter", "1991", "winter"),
+        ],
+    ),
+    Case(
+        "language link to another page",
+        "[[de:Furt]]",
+        "[[de:Furt (Tarn)]]",
+        [("language-link-changed", "Furt (Tarn)", "Furt", "Furt (Tarn)")],
     ),
     Case(
         "number in a caption",
@@ -413,6 +528,34 @@ CASES = [
         "دوسرے پل کی",
         "نئے پل کی",
         [("sentence-changed", "*", "دوسرے", "نئے")],
+        "ur",
+    ),
+    Case(
+        "the same number in Urdu digits",
+        "40 کلومیٹر",
+        "۴۰ کلومیٹر",
+        [("number-changed", "*", "40", "۴۰")],
+        "ur",
+    ),
+    Case(
+        "Arabic letter in an Urdu word",
+        "درخواست کی تھی",
+        "درخواست کي تھی",
+        [("sentence-changed", "*", "کی", "کي")],
+        "ur",
+    ),
+    Case(
+        "joiner in place of a space",
+        "گاؤں والوں",
+        "گاؤں\u200cوالوں",
+        [("sentence-changed", "*", "گاؤں والوں", "گاؤں\u200cوالوں")],
+        "ur",
+    ),
+    Case(
+        "vowel mark in a word",
+        "معرکہ'''",
+        "مَعرکہ'''",
+        [("sentence-changed", "*", "معرکہ", "مَعرکہ")],
         "ur",
     ),
     Case(

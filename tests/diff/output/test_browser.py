@@ -171,8 +171,26 @@ def focused(browser: Chrome) -> str:
     return name
 
 
+def settle(browser: Chrome) -> None:
+    """Wait until the page stands still: what is laid out late moves it, and it moves back."""
+    browser.execute_async_script(
+        """
+        const done = arguments[0];
+        let still = 0, last = null;
+        const look = () => {
+          const top = document.activeElement.getBoundingClientRect().top;
+          still = top === last ? still + 1 : 0;
+          last = top;
+          still > 8 ? done() : requestAnimationFrame(look);
+        };
+        look();
+        """
+    )
+
+
 def in_view(browser: Chrome) -> bool:
     """Whether what has the focus is where it can be seen, not under the bar."""
+    settle(browser)
     seen: bool = script(
         browser,
         """
@@ -315,8 +333,10 @@ def test_the_view_is_switched(opened: Open, urdu: ComparedFile) -> None:
 def test_switching_the_view_stays_at_the_place(opened: Open, urdu: ComparedFile) -> None:
     browser = opened(urdu)
     press(browser, "n", "n", "n", "n")
+    settle(browser)
     before = browser.switch_to.active_element.rect["y"] - script(browser, "return scrollY")
     press(browser, "s")
+    settle(browser)
     after = browser.switch_to.active_element.rect["y"] - script(browser, "return scrollY")
     assert focused(browser) == _STOPS[3]
     assert abs(before - after) < 2

@@ -132,14 +132,11 @@ class Run:
         self._troubles.append(Trouble(name, self._bugs.add(f"comparing {name} failed", error)))
 
     def _compare(self, pair: Pair) -> ComparedFile | None:
-        """Return two pages compared, or None if they are the same to the last byte."""
+        """Return two pages compared, or None if they are the same to the last byte and name."""
         old, new = self._load(pair.old), self._load(pair.new)
         self.compared += 1
-        if old and new and (old.original, old.has_bom) == (new.original, new.has_bom):
-            if pair.renamed:
-                self._differs = True
-                names = f"{pair.old_name} → {pair.new_name}"
-                complain("note", f"{names}: renamed; the text is the same")
+        same = old and new and (old.original, old.has_bom) == (new.original, new.has_bom)
+        if same and not pair.renamed:
             return None
         sides = ((pair.new, new), (pair.old, old))
         there = [(side.path, source) for side, source in sides if side and source]
@@ -156,6 +153,7 @@ class Run:
             self._view(compare(old_page, new_page)),
             pair.old_label,
             pair.new_label,
+            pair.renamed,
         )
 
     def _load(self, side: Version | None) -> SourceFile | None:

@@ -1,16 +1,17 @@
 """What stands on one side only, the outer before the inner; and paragraphs split, joined, moved."""
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from homs_wiki.diff.changes.comparing import Pairing
 from homs_wiki.diff.changes.findings import Findings
 from homs_wiki.diff.changes.model import ChangeKind
+from homs_wiki.diff.changes.naming import block_of, cells, is_table, short
 from homs_wiki.diff.changes.passage import Passage, Unit
 from homs_wiki.diff.changes.regions import Region
-from homs_wiki.diff.changes.sentences import short
 from homs_wiki.diff.changes.units import MOVED, name_of, tell_unit
 from homs_wiki.source import Span
 
@@ -19,8 +20,8 @@ _LINES: Final = {
     True: {"line": _K.PARAGRAPH_ADDED, "sentence": _K.SENTENCE_ADDED},
     False: {"line": _K.PARAGRAPH_REMOVED, "sentence": _K.SENTENCE_REMOVED},
 }
-_TABLE: Final = re.compile(r"[ \t:]*(?:\{\||\|\}|[|!])")
-_ITEM: Final = re.compile(r"[*#:;]")
+_at = attrgetter("at")
+_NEXT_ROW: Final = "\n|-"
 
 
 class _Piece(NamedTuple):
@@ -99,8 +100,6 @@ class _Loose:
 
     def _sections(self, headings: list[Unit]) -> Iterator[_Piece]:
         """Yield the sections whose heading is new, up to the first thing that is not."""
-        from bisect import bisect_left
-
         passage, shift = self.passage, self.passage.side.shift
         kept = sorted(
             [passage.units[index].start for index in self.paired_units]
@@ -128,7 +127,7 @@ class _Loose:
             loose = [index for index in line if index not in self.paired_sentences]
             pieces = [self._piece(line)] if len(loose) == len(line) else map(self._alone, loose)
             for piece in pieces:
-                if piece.what == "line" and _TABLE.match(piece.text):
+                if piece.what == "line" and is_table(piece.text):
                     table.append(piece)
                     continue
                 yield from _joined(table)
@@ -167,8 +166,6 @@ class _Loose:
         if piece.what == "unit" and piece.unit:
             tell_unit(self.findings, self.passage, piece.unit, self.within, on_new=self.on_new)
             return
-        from bisect import bisect_left
-
         count = bisect_left(notes, piece.end) - bisect_left(notes, piece.start)
         span = self.passage.side.span(piece.start, piece.end)
         spans = (None, span) if self.on_new else (span, None)
@@ -176,29 +173,44 @@ class _Loose:
             kind = _K.SECTION_ADDED if self.on_new else _K.SECTION_REMOVED
             title = piece.unit.key
             level = str(getattr(piece.unit.node, "level", ""))
-            details = {**self.within, "level": level, "references": str(count)}
+            details = {
+                **self.within,
+                "level": level,
+                "references": str(count),
+                "text": self._stayed(piece, span.start),
+            }
             self.findings.add(kind, spans, title, details=details)
             return
-        text = " ".join(piece.text.split())
+        block = self._block(piece)
+        text = cells(piece.text) if block.startswith("table") else " ".join(piece.text.split())
         shown = ("", text) if self.on_new else (text, "")
         details = {
             **self.within,
             "references": str(count),
             "sentences": str(piece.sentences),
-            "block": self._block(piece),
+            "block": block,
         }
         kind = _LINES[self.on_new][piece.what]
         self.findings.add(kind, spans, short(text), shown, details)
 
+    def _stayed(self, piece: _Piece, start: int) -> str:
+        """Return "kept" if what stands in a section is on both sides, and the heading is not."""
+        assert piece.unit  # noqa: S101 - a section has a heading
+        if piece.end > piece.unit.end:
+            return ""
+        page = self.findings.new if self.on_new else self.findings.old
+        end = self.findings.outlines[self.on_new].section_end(start)
+        return "kept" if page[start + piece.end - piece.start : end].strip() else ""
+
     def _block(self, piece: _Piece) -> str:
-        return block_of(self.passage.side.document.text[piece.start : piece.start + 80])
+        return _block(self.passage.side.document.text[piece.start : piece.end])
 
 
-def block_of(text: str) -> str:
-    """Return what kind of block begins with a text: "list item", "table" or "paragraph"."""
-    if _ITEM.match(text):
-        return "list item"
-    return "table" if _TABLE.match(text) else "paragraph"
+def _block(text: str) -> str:
+    """Return what kind of block a text of several lines is; "table rows" are more than one."""
+    block = block_of(text)
+    several = block == "table row" and f"\n{text.strip()}".count(_NEXT_ROW) > 1
+    return "table rows" if several else block
 
 
 def _joined(table: list[_Piece]) -> Iterator[_Piece]:
@@ -218,13 +230,25 @@ def tell_split(findings: Findings, pairing: Pairing) -> None:
     pairs = [(i, j) for a, b in pairing.groups for i in a for j in b]
     for (i, j), (k, m) in pairwise(pairs):
         apart_old, apart_new = first[i] != first[k], second[j] != second[m]
+        between = (old, old.sentences[i][1], old.sentences[k][0])
+        if apart_new:
+            between = (new, new.sentences[j][1], new.sentences[m][0])
         if apart_old == apart_new:
             continue
         kind = _K.PARAGRAPH_SPLIT if apart_new else _K.PARAGRAPH_JOINED
         a = old.page_span(old.sentences[i][0], old.sentences[k][1])
         b = new.page_span(new.sentences[j][0], new.sentences[m][1])
+        if _has_heading(*between):
+            findings.told.append((a, b))  # with the heading
+            continue
         subject = short(new.flow[slice(*new.sentences[m])])
         findings.add(kind, (a, b), subject, details=pairing.within)
+
+
+def _has_heading(passage: Passage, start: int, end: int) -> bool:
+    first = bisect_left(passage.units, start, key=_at)
+    last = bisect_right(passage.units, end, key=_at)
+    return any(unit.family == "heading" for unit in passage.units[first:last])
 
 
 def _line_numbers(passage: Passage) -> list[int]:
@@ -250,7 +274,10 @@ def tell_move(findings: Findings, region: Region, head: Passage) -> None:
     if first and (not flow or first.family == "heading"):
         findings.add(MOVED[first.family], spans, name_of(head, first))
         return
-    block = block_of(findings.new[spans[1].start : spans[1].start + 80])
+    text = findings.new[slice(*spans[1])]
+    block = _block(text)
+    if block.startswith("table"):
+        flow = cells(findings.passage(spans[1], on_new=True).flow) or flow
     findings.add(_K.PARAGRAPH_MOVED, spans, short(flow), details={"block": block})
 
 

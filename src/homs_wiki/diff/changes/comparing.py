@@ -1,5 +1,6 @@
 """Comparing two passages: what stands in both, what in one, and who tells what changed in it."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -22,6 +23,7 @@ _LEAST_MOVED: Final = 20
 """Sentences shorter than this are not followed when they move: "See below." stands anywhere."""
 _GAIN: Final = 0.3
 """How much of a sentence must be found in another one for being a part of it."""
+_ADDRESS: Final = re.compile(r"https?://[^\s|<>\[\]{}]+")
 _SLOT: Final = frozenset(("note", "template", "heading", "comment", "tag", "file"))
 """What can be told to have changed when another of its kind stands in its place."""
 
@@ -160,6 +162,7 @@ class Pairing:
             return set()
         moved: set[int] = set()
         loose: Pairs = []
+        beside: dict[tuple[int, int], list[int]] = {}
         for i, j in self.units:
             first, second = old.units[i], new.units[j]
             a, b = old.sentence_at(first.at), new.sentence_at(second.at)
@@ -168,10 +171,15 @@ class Pairing:
             elif (a, b) in self.became:
                 if self._drifted(a, b, first, second):
                     moved.add(j)
+                else:
+                    beside.setdefault((a, b), []).append(j)
             elif (a in self.kept[0] or b in self.kept[1]) and not self._stayed(a, b, first, second):
                 moved.add(j)
-        kept = {loose[index][1] for index in longest_increasing([j for _, j in loose])}
-        return moved | {j for _, j in loose if j not in kept}
+        beside[-1, -1] = [j for _, j in loose]
+        for places in beside.values():
+            kept = {places[index] for index in longest_increasing(places)}
+            moved.update(j for j in places if j not in kept)
+        return moved
 
     def _stayed(self, a: int, b: int, first: Unit, second: Unit) -> bool:
         """Whether what stands beside a unit is as before, while sentences came, went or moved."""
@@ -275,6 +283,15 @@ def _likeness(old: list[Unit], new: list[Unit]) -> Callable[[int, int], float]:
     def likeness(i: int, j: int) -> float:
         if type(old[i].node) is not type(new[j].node):
             return -1.0
-        return alike(old[i].text, new[j].text)
+        first, second = old[i].text, new[j].text
+        if old[i].family == "note" and _cites_same(first, second):
+            return 1.0
+        return alike(first, second)
 
     return likeness
+
+
+def _cites_same(old: str, new: str) -> bool:
+    """Whether one of two references gives an address alone that the other one gives too."""
+    first, second = sorted((set(_ADDRESS.findall(text)) for text in (old, new)), key=len)
+    return len(first) == 1 and first <= second

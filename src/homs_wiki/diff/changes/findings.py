@@ -84,8 +84,16 @@ class Findings:
         renamings[is_use].append(change)
 
     def join_renamings(self) -> None:
-        """Make one change of all that give the same reference the same new name."""
+        """Make one change of all that give the same reference the same new name.
+
+        What uses it under that name at one more place is no new reference.
+        """
         gone: set[int] = set()
+        names = {after for _, after in self._renamed}
+        for change in self.changes if names else ():
+            is_use = change.kind is ChangeKind.REFERENCE_ADDED and change.after.endswith("/>")
+            if is_use and change.subject in names:
+                change.kind = ChangeKind.REFERENCE_REUSED
         for definitions, uses in self._renamed.values():
             first, *others = definitions + uses
             first.others = tuple((other.old, other.new) for other in others)

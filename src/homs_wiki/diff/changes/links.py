@@ -1,5 +1,6 @@
 """Links under the same label, and files, categories and links to other languages."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
@@ -89,6 +90,10 @@ def compare_places(
     if old.key != new.key:
         names = old.key, new.key
         findings.add(ChangeKind.IMAGE_REPLACED, spans, new.key, names, pairing.within)
+    if new.family == "language" and old.node.target != new.node.target:
+        titles = (old.node.title or old.node.target, new.node.title or new.node.target)
+        kind = ChangeKind.LANGUAGE_LINK_CHANGED
+        findings.add(kind, spans, titles[1], titles, pairing.within)
     if _same_label(old.node, new.node):
         return
     captions = _captions(old.node, new.node)
@@ -96,9 +101,11 @@ def compare_places(
         first, second = captions
         task = {**pairing.within, "image": new.key}
         more(Task(Passage(pairing.old.side, *first), Passage(pairing.new.side, *second), task))
-        return
     labels = (old.node.label or "").strip(), (new.node.label or "").strip()
-    findings.add(_CHANGED[new.family], spans, new.key, labels, pairing.within)
+    if new.family == "file":
+        labels = _other_options(old.node, new.node, captions=captions is None)
+    if labels[0] != labels[1]:
+        findings.add(_CHANGED[new.family], spans, new.key, labels, pairing.within)
 
 
 def _same_label(old: Wikilink, new: Wikilink) -> bool:
@@ -106,14 +113,25 @@ def _same_label(old: Wikilink, new: Wikilink) -> bool:
 
 
 def _captions(old: Wikilink, new: Wikilink) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Return where the captions of two files stand if nothing else in them differs."""
-    first, second = old.options, new.options
-    if [(each.kind, each.value) for each in first if each.kind != "caption"] != [
-        (each.kind, each.value) for each in second if each.kind != "caption"
-    ]:
-        return None
-    olds = [each for each in first if each.kind == "caption"]
-    news = [each for each in second if each.kind == "caption"]
+    """Return where the captions of two files stand if each has one."""
+    olds = [each for each in old.options if each.kind == "caption"]
+    news = [each for each in new.options if each.kind == "caption"]
     if len(olds) != 1 or len(news) != 1:
         return None
     return (olds[0].start, olds[0].end), (news[0].start, news[0].end)
+
+
+def _other_options(old: Wikilink, new: Wikilink, *, captions: bool) -> tuple[str, str]:
+    """Return the options of two files that differ, as written; all if only their order does."""
+    options = [
+        [
+            node.source[each.start : each.end].strip()
+            for each in node.options
+            if captions or each.kind != "caption"
+        ]
+        for node in (old, new)
+    ]
+    first, second = Counter(options[0]), Counter(options[1])
+    if first != second:
+        options = [list((first - second).elements()), list((second - first).elements())]
+    return "|".join(options[0]), "|".join(options[1])

@@ -14,6 +14,11 @@ class ChangeKind(Enum):
 
     PAGE_CREATED = "page-created"
     PAGE_REMOVED = "page-removed"
+    PAGE_BLANKED = "page-blanked"
+    PAGE_FILLED = "page-filled"
+    REDIRECT_ADDED = "redirect-added"
+    REDIRECT_REMOVED = "redirect-removed"
+    REDIRECT_RETARGETED = "redirect-retargeted"
     SECTION_ADDED = "section-added"
     SECTION_REMOVED = "section-removed"
     SECTION_RENAMED = "section-renamed"

@@ -27,6 +27,7 @@ from homs_wiki.syntax import (
     Wikilink,
     parse,
 )
+from homs_wiki.syntax.redirect import Redirect
 
 NOTE_CONCEPTS: Final = frozenset(
     (
@@ -50,6 +51,8 @@ _MARK: Final = re.compile(
     r"|\n(?P<item>[*#:;]+[ \t]*)"
 )
 _ITEM: Final = re.compile(r"[*#:;]+[ \t]*")
+_CELLS: Final = re.compile(r"[ \t:]*(?:!|\|[^\n]*\|\|)")
+"""A line of several cells is one thing, whatever stops stand in it."""
 _OPENING: Final = {"url": "address", "link": "target"}
 _CLOSED_BY: Final = {"]": "url", "]]": "link"}
 _start = attrgetter("start")
@@ -60,7 +63,7 @@ class Unit:
 
     Attributes:
         family: "note" (a reference), "template", "heading", "comment", "tag" (of an extension),
-            "file", "category" or "language" (a link to another language's page).
+            "redirect", "file", "category" or "language" (a link to another language's page).
         node: what it is.
         start: where it begins, in the text of its document.
         end: where it ends.
@@ -70,7 +73,7 @@ class Unit:
 
     __slots__ = ("at", "end", "family", "key", "node", "start")
 
-    def __init__(self, family: str, node: Node | Wikilink, key: str) -> None:
+    def __init__(self, family: str, node: Node | Wikilink | Redirect, key: str) -> None:
         self.family = family
         self.node = node
         self.start = node.start
@@ -211,7 +214,10 @@ class Passage:
         while start < len(flow):
             end = flow.find("\n", start)
             end = len(flow) if end < 0 else end
-            found += sentence_spans(flow, start, end, language)
+            if _CELLS.match(flow, start, end):
+                found.append((start, end))
+            else:
+                found += sentence_spans(flow, start, end, language)
             start = end + 1
         return found
 
@@ -270,6 +276,10 @@ class Passage:
 
     def _cuts(self) -> list[_Cut]:
         cuts = [_Cut(unit.start, unit.end, unit, None) for unit in self._node_units()]
+        if self.start == self.side.shift == 0 and self.side.document.redirect:
+            redirect = self.side.document.redirect
+            unit = Unit("redirect", redirect, "redirect")
+            cuts.insert(0, _Cut(redirect.start, redirect.end, unit, None))
         if not self._gallery and not self._has_links(cuts):
             return cuts
         self._exact = True
@@ -356,7 +366,10 @@ _FAMILIES: Final = {"file": "file", "category": "category", "interlanguage": "la
 def _link_cuts(link: Wikilink) -> list[_Cut]:
     family = _FAMILIES.get(link.kind)
     if family:
-        return [_Cut(link.start, link.end, Unit(family, link, link.title or link.target), None)]
+        key = link.title or link.target
+        if family == "language":
+            key = link.target.strip().partition(":")[0].lower()  # a page has one in each
+        return [_Cut(link.start, link.end, Unit(family, link, key), None)]
     label = link.label_span
     opened = label.start if label else link.start + 2
     return [_Cut(link.start, opened, None, link), _Cut(link.end - 2, link.end, None, link)]

@@ -8,11 +8,14 @@ from homs_wiki.diff.changes.comparing import Pairing, Task
 from homs_wiki.diff.changes.findings import Findings
 from homs_wiki.diff.changes.links import compare_links
 from homs_wiki.diff.changes.model import Change, ChangeKind
+from homs_wiki.diff.changes.naming import short
 from homs_wiki.diff.changes.references import compare_notes
 from homs_wiki.diff.changes.regions import Region, find_regions
-from homs_wiki.diff.changes.sentences import compare_sentences, short
+from homs_wiki.diff.changes.sentences import compare_sentences
 from homs_wiki.diff.changes.settling import (
     cover_rest,
+    join_definitions,
+    join_list_marks,
     join_moves,
     join_sections,
     swallow_moves,
@@ -42,9 +45,11 @@ def read_changes(comparison: "Comparison") -> list[Change]:
         return findings.changes
     if findings.old == findings.new:
         return []
-    findings.are_related = _kept(comparison.text.rows) >= _RELATED * min(
-        len(findings.old), len(findings.new)
-    )
+    kept = _kept(comparison.text.rows)
+    lengths = len(findings.old), len(findings.new)
+    if kept < _RELATED * max(lengths) and _tell_at_once(findings, comparison.old, comparison.new):
+        return findings.changes
+    findings.are_related = kept >= _RELATED * min(lengths)
     regions, moves = find_regions(comparison.text.rows, findings.outlines)
     for region in moves:
         _read_move(findings, region)
@@ -54,6 +59,8 @@ def read_changes(comparison: "Comparison") -> list[Change]:
         else:
             _read_region(findings, region)
     findings.join_renamings()
+    join_definitions(findings)
+    join_list_marks(findings)
     if findings.are_related:
         _join(findings)
     tell_blank(findings)
@@ -167,14 +174,35 @@ def _tell_moved_sentences(findings: Findings, pairing: Pairing) -> None:
         findings.add(ChangeKind.SENTENCE_MOVED, spans, subject, details=pairing.within)
 
 
+def _tell_at_once(findings: Findings, old: "Page", new: "Page") -> bool:
+    """Note that all of the page was blanked, filled, or given up for a redirect, or the reverse."""
+    spans = Span(0, len(findings.old)), Span(0, len(findings.new))
+    if not findings.old.strip() or not findings.new.strip():
+        filled = not findings.old.strip()
+        kind = ChangeKind.PAGE_FILLED if filled else ChangeKind.PAGE_BLANKED
+        findings.add(kind, spans, details=_size(findings, on_new=filled))
+        return True
+    before, after = old.document.redirect, new.document.redirect
+    if bool(before) == bool(after):
+        return False
+    kind = ChangeKind.REDIRECT_ADDED if after else ChangeKind.REDIRECT_REMOVED
+    targets = before.target if before else "", after.target if after else ""
+    findings.add(kind, spans, max(targets), targets, _size(findings, on_new=not after))
+    return True
+
+
+def _size(findings: Findings, *, on_new: bool) -> dict[str, str]:
+    text = findings.new if on_new else findings.old
+    sections = findings.outlines[on_new].headings
+    return {"characters": str(len(text)), "sections": str(len(sections))}
+
+
 def _tell_page(findings: Findings, old: "Page | None") -> None:
     """Note that the page came into being, or went."""
     created = old is None
-    text = findings.new if created else findings.old
-    sections = findings.outlines[created].headings
-    span = Span(0, len(text))
+    span = Span(0, len(findings.new if created else findings.old))
     findings.add(
         ChangeKind.PAGE_CREATED if created else ChangeKind.PAGE_REMOVED,
         (None, span) if created else (span, None),
-        details={"characters": str(len(text)), "sections": str(len(sections))},
+        details=_size(findings, on_new=created),
     )

@@ -68,7 +68,18 @@ def compare_notes(
     elif old.node.inner_span and new.node.inner_span and old.node.inner != new.node.inner:
         a = Passage(pairing.old.side, *old.node.inner_span)
         b = Passage(pairing.new.side, *new.node.inner_span)
+        if _is_cited_anew(a, b) or _is_cited_anew(b, a):
+            shown = _shortened(a.text), _shortened(b.text)
+            spans = a.span, b.span
+            findings.add(ChangeKind.REFERENCE_CHANGED, spans, name, shown, pairing.within)
+            return
         more(Task(a, b, {**pairing.within, "reference": name}))
+
+
+def _is_cited_anew(plain: Passage, cited: Passage) -> bool:
+    """Whether one of two texts of a reference is nothing but text, the other but a template."""
+    only = not cited.flow.strip() and [unit.family for unit in cited.units] == ["template"]
+    return only and not plain.units
 
 
 def _tell_definition(findings: Findings, pairing: Pairing, old: Unit, new: Unit) -> None:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from homs_wiki.diff.changes.comparing import Pairing
-from homs_wiki.diff.changes.dates import dates_in, iso
+from homs_wiki.diff.changes.dates import dates_in, iso, same_number
 from homs_wiki.diff.changes.findings import Findings
 from homs_wiki.diff.changes.model import ChangeKind
+from homs_wiki.diff.changes.naming import around, block_of, cells, is_blank, same_letters, short
+from homs_wiki.diff.text.words import MARKS, UNSPACED
 from homs_wiki.source import Span
 
 if TYPE_CHECKING:
@@ -18,16 +21,21 @@ if TYPE_CHECKING:
     _DatePair = tuple[list[FoundDate], list[FoundDate]]
 
 _NUMBER: Final = r"\d+(?:[.,٫٬،'’\u00a0\u202f\u2009]\d+)*"
-_TOKEN: Final = re.compile(
-    # Marks that combine with a letter, and joiners, belong to its word.
-    rf"(?P<number>{_NUMBER})|(?:[^\W\d_][\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
-    r"\u200c\u200d\u0900-\u0903\u093a-\u094f]*)+|\s+|."
-)
+_ALONE: Final = rf"{UNSPACED.pattern}[{MARKS}]*"
+_WORD: Final = rf"(?:[^\W\d_{UNSPACED.pattern[1:-1]}][{MARKS}]*)+"
+"""Marks that combine with a letter, and joiners, belong to its word."""
+_TOKEN: Final = re.compile(rf"(?P<number>{_NUMBER})|{_WORD}|{_ALONE}|\s+|.[{MARKS}]*", re.DOTALL)
 _WHOLE_NUMBER: Final = re.compile(_NUMBER)
-_UNIT: Final = re.compile(r"\s*(%|٪|[^\W\d_]+[²³]?)")
+_UNIT: Final = re.compile(
+    rf"\s*(%|٪|[\u30a1-\u30fc]+|[\u4e00-\u9fff]{{1,2}}(?![\u4e00-\u9fff])|{_WORD}[²³]?)"
+)
+"""In scripts without spaces only what is a word beyond doubt: katakana, one or two Han alone."""
 _STOP: Final = re.compile("[.!?…۔؟।。！？]")
 _LEAST_WORDS: Final = 3
-_MOST_WORDS: Final = 12
+_NEAR: Final = 80
+_SPACES: Final = 8
+_REACH: Final = 2000
+"""So far from the beginning of a line a sentence is in a paragraph."""
 _MOST_TOKENS: Final = 20_000
 """Sentences of more tokens are taken as changed in one piece."""
 
@@ -56,14 +64,6 @@ def compare_sentences(findings: Findings, pairing: Pairing) -> list[Hunk]:
     return hunks
 
 
-def short(text: str) -> str:
-    """Return the beginning of a text, for naming it."""
-    words = text.split(None, _MOST_WORDS)
-    if len(words) <= _MOST_WORDS:
-        return " ".join(words)[:120]
-    return " ".join(words[:_MOST_WORDS])[:120] + " …"
-
-
 def _hunks(old: str, a: Span, new: str, b: Span) -> list[Hunk]:
     """Return what differs in two sentences, white space alone left out."""
     first = [match[0] for match in _TOKEN.finditer(old, *a)]
@@ -85,7 +85,7 @@ def _hunks(old: str, a: Span, new: str, b: Span) -> list[Hunk]:
 
 
 def _shows(flow: str, span: Span) -> bool:
-    return bool(flow[span.start : span.end].strip())
+    return not is_blank(flow[span.start : span.end])
 
 
 def _edges(tokens: list[str], start: int) -> list[int]:
@@ -149,10 +149,11 @@ class _Sentence:
         ):
             other = hunk.old if on_new else hunk.new
             text = flow[slice(*span)].strip()
-            before = flow[max(0, span.start - 1) : span.start]
+            before = flow[max(0, span.start - _SPACES) : span.start].rstrip()[-1:]
             if other.start == other.end and _is_sentence(text) and _STOP.match(before):
                 passage = self.pairing.new if on_new else self.pairing.old
-                place = passage.reach(span.start + 1, span.end)
+                first = span.start + len(flow[slice(*span)]) - len(flow[slice(*span)].lstrip())
+                place = passage.reach(first, first + len(text))
                 kind = ChangeKind.SENTENCE_ADDED if on_new else ChangeKind.SENTENCE_REMOVED
                 spans = (None, place) if on_new else (place, None)
                 shown = ("", text) if on_new else (text, "")
@@ -160,8 +161,28 @@ class _Sentence:
                 return True
         return False
 
-    def _subject(self) -> str:
-        return short(self.pairing.new.flow[slice(*self.new)])
+    def _subject(self, start: int, end: int) -> str:
+        """Return what to call the sentence, in which something changed at a place of the flow."""
+        if self._block.startswith("table"):
+            row = cells(self._text)
+            shows = cells(self.pairing.new.flow[start:end]) in row
+            return short(row if shows else self._text)
+        return around(self._text, start - self.new.start, end - self.new.start)
+
+    @cached_property
+    def _text(self) -> str:
+        return self.pairing.new.flow[slice(*self.new)]
+
+    @cached_property
+    def _block(self) -> str:
+        """What kind of block the sentence stands in; empty inside of something else."""
+        if self.pairing.within:
+            return ""
+        page = self.findings.new
+        start = self.pairing.new.page_span(*self.new).start
+        reach = max(0, start - _REACH)
+        line = page.rfind("\n", reach, start) + 1 or reach
+        return block_of(page[line : line + _NEAR]) if start - line < _REACH else "paragraph"
 
     def _tell_date(self, old: "FoundDate", new: "FoundDate") -> None:
         first, second = self.old.start, self.new.start
@@ -170,27 +191,49 @@ class _Sentence:
             self.pairing.old.page_span(first + old.start, first + old.end),
             self.pairing.new.page_span(second + new.start, second + new.end),
         )
-        details = {**self.pairing.within, "date-before": before, "date-after": after}
+        details = {
+            **self.pairing.within,
+            "date-before": before,
+            "date-after": after,
+            "same": "date" if before == after else "",
+        }
         values = old.text, new.text
-        self.findings.add(ChangeKind.DATE_CHANGED, spans, self._subject(), values, details)
+        subject = self._subject(second + new.start, second + new.end)
+        self.findings.add(ChangeKind.DATE_CHANGED, spans, subject, values, details)
 
     def _tell_number(self, hunk: Hunk) -> None:
         new = self.pairing.new
         unit = _UNIT.match(new.flow, hunk.new.end, self.new.end)
-        details = {**self.pairing.within, "unit": unit[1] if unit else ""}
+        values = self.pairing.old.flow[slice(*hunk.old)], new.flow[slice(*hunk.new)]
+        same = same_number(*values, new.profile)
+        details = {
+            **self.pairing.within,
+            "unit": unit[1] if unit else "",
+            "same": "number" if same else "",
+        }
         self._add(ChangeKind.NUMBER_CHANGED, hunk, details)
 
     def _tell_words(self, hunks: list[Hunk]) -> None:
         whole = Hunk(
             Span(hunks[0].old.start, hunks[-1].old.end), Span(hunks[0].new.start, hunks[-1].new.end)
         )
-        self._add(ChangeKind.SENTENCE_CHANGED, whole, self.pairing.within)
+        block = self._block if self._block != "paragraph" else ""
+        old, new = (
+            self.pairing.old.flow[slice(*whole.old)],
+            self.pairing.new.flow[slice(*whole.new)],
+        )
+        same = "letters" if same_letters(old, new) else ""
+        details = {**self.pairing.within, "block": block, "same": same}
+        self._add(ChangeKind.SENTENCE_CHANGED, whole, details)
 
     def _add(self, kind: ChangeKind, hunk: Hunk, details: Mapping[str, str]) -> None:
         old, new = self.pairing.old, self.pairing.new
         spans = old.page_span(*hunk.old), new.page_span(*hunk.new)
         values = old.flow[slice(*hunk.old)], new.flow[slice(*hunk.new)]
-        self.findings.add(kind, spans, self._subject(), values, details)
+        if self._block.startswith("table"):
+            shown = cells(values[0]), cells(values[1])
+            values = shown if shown[0] != shown[1] else values
+        self.findings.add(kind, spans, self._subject(*hunk.new), values, details)
 
 
 def _is_sentence(text: str) -> bool:

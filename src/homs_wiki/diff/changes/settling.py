@@ -4,12 +4,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Final
 
 from homs_wiki.diff.changes.comparing import Pairing
 from homs_wiki.diff.changes.findings import Findings, Spans
 from homs_wiki.diff.changes.model import Change, ChangeKind
+from homs_wiki.diff.changes.naming import is_blank, short
 from homs_wiki.diff.changes.pairing import alike
+from homs_wiki.diff.changes.passage import Passage
 from homs_wiki.diff.text import Row, RowKind, WordChange
 from homs_wiki.source import Span
 
@@ -34,6 +37,8 @@ _DEEPEST: Final = 6
 """Sections lie in each other at most so deep."""
 _MOVED: Final = frozenset(kind for kind in ChangeKind if kind.value.endswith("-moved"))
 _OF_BLOCKS: Final = frozenset(("added", "joined", "moved", "removed", "split"))
+_ITEMS: Final = frozenset(("list item", "table row", "table rows"))
+_LIST_MARKS: Final = frozenset("*#:;")
 _WORDS: Final = frozenset((_K.SENTENCE_ADDED, _K.PARAGRAPH_ADDED))
 
 
@@ -56,18 +61,62 @@ def join_moves(findings: Findings) -> None:
         if not kinds or not waiting:
             continue
         beside = edges.beside(waiting[-1].old, change.new)
-        short = change.kind in _WORDS and len(text) < _SHORT
-        if short and not beside and sections.around(waiting[-1].old, change.new) is None:
+        is_short = (
+            change.kind in _WORDS and len(text) < _SHORT and not _in_list(waiting[-1], change)
+        )
+        if is_short and not beside and sections.around(waiting[-1].old, change.new) is None:
             continue
         other = waiting.pop()
         gone.add(id(other))
-        if short and beside:
+        if is_short and beside:
             gone.add(id(change))
             continue
         change.kind = kinds[1]
         change.old = other.old
         change.before = change.after = ""
     findings.changes = [change for change in findings.changes if id(change) not in gone]
+
+
+def join_definitions(findings: Findings) -> None:
+    """Make one move of a reference's text that went from one of its uses to another one."""
+    came = {
+        change.subject: change
+        for change in findings.changes
+        if change.kind is _K.REFERENCE_MOVED and change.details.get("definition") == "added"
+    }
+    gone: set[int] = set()
+    for change in findings.changes:
+        if change.kind is not _K.REFERENCE_MOVED or change.details.get("definition") != "removed":
+            continue
+        other = came.pop(change.subject, None)
+        if other:
+            other.old = change.old
+            other.details = {**other.details, "definition": "moved"}
+            gone.add(id(change))
+    if gone:
+        findings.changes = [change for change in findings.changes if id(change) not in gone]
+
+
+def join_list_marks(findings: Findings) -> None:
+    """Make one change of the marks of list items that stand one below the other."""
+    items = [c for c in findings.changes if c.kind is _K.MARKUP_CHANGED and "items" in c.details]
+    items.sort(key=lambda change: change.new or Span(0, 0))
+    lists: list[list[Change]] = []
+    behind = -1
+    for change in items:
+        assert change.new  # noqa: S101 - marks that changed stand on both sides
+        if lists and change.new.start == behind:
+            lists[-1].append(change)
+        else:
+            lists.append([change])
+        behind = findings.new.find("\n", change.new.end) + 1
+    gone: set[int] = set()
+    for first, *others in lists:
+        first.others = tuple((other.old, other.new) for other in others)
+        first.details = {**first.details, "items": str(len(others) + 1)}
+        gone.update(map(id, others))
+    if gone:
+        findings.changes = [change for change in findings.changes if id(change) not in gone]
 
 
 def join_sections(findings: Findings) -> list[Change]:
@@ -98,6 +147,12 @@ def join_sections(findings: Findings) -> list[Change]:
     if gone:
         findings.changes = [change for change in findings.changes if id(change) not in gone]
     return edited
+
+
+def _in_list(old: Change, new: Change) -> bool:
+    """Whether what was taken out and put in are items, or rows, of the same section's list."""
+    blocks = old.details.get("block"), new.details.get("block")
+    return blocks[0] == blocks[1] in _ITEMS and old.section == new.section
 
 
 def _text(page: str, span: Span | None) -> str:
@@ -240,14 +295,80 @@ def cover_rest(findings: Findings, rows: list[Row], told: int, pairing: Pairing)
         return
     same_text = pairing.old.flow.split() == pairing.new.flow.split()
     kind = _K.MARKUP_CHANGED if same_text else _K.TEXT_CHANGED
+    if same_text and _tell_list_marks(findings, pairing):
+        return
     spans = _whole(rest)
     values = findings.old[slice(*spans[0])], findings.new[slice(*spans[1])]
     findings.add(kind, spans, "", values)
 
 
+class _Lines:
+    """The lines of a passage, and the marks of list items among them.
+
+    Attributes:
+        passage: which one.
+        lines: the flowing text of each.
+        marks: the marks of a list item, by line; and where they begin in the document.
+        others: all other marks.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.lines = passage.flow.split("\n")
+        self.marks: dict[int, tuple[str, int]] = {}
+        self.others: list[str] = []
+        number = position = 0
+        for offset, mark, start in passage.marks:
+            number += passage.flow.count("\n", position, offset)
+            position = offset
+            if mark[0] in _LIST_MARKS:
+                self.marks[number] = mark.rstrip(), start
+            else:
+                self.others.append(mark)
+        self.starts = list(accumulate((len(line) + 1 for line in self.lines), initial=0))
+
+    def mark(self, number: int) -> tuple[str, Span]:
+        """Return the mark of a line and its place; it is empty where the line is no list item."""
+        mark, start = self.marks.get(number, ("", -1))
+        if start < 0:
+            return mark, self.passage.page_span(self.starts[number], self.starts[number])
+        return mark, self.passage.side.span(start, start + len(mark))
+
+
+def _tell_list_marks(findings: Findings, pairing: Pairing) -> bool:
+    """Note which list items have other marks, if that is all that differs in the markup."""
+    old, new = _Lines(pairing.old), _Lines(pairing.new)
+    if len(old.lines) != len(new.lines) or old.others != new.others:
+        return False
+    told = False
+    for number in sorted(old.marks.keys() | new.marks.keys()):
+        (before, first), (after, second) = old.mark(number), new.mark(number)
+        if before != after:
+            details = {"block": "list item", "items": "1"}
+            subject = short(new.lines[number])
+            findings.add(_K.MARKUP_CHANGED, (first, second), subject, (before, after), details)
+            told = True
+    return told
+
+
 def _untold(findings: Findings, words: list[WordChange], places: list[Spans]) -> list[WordChange]:
     old, new = _covers(places)
-    return [word for word in words if not _is_told(findings, word, old, new)]
+    came, went = _loose_texts(findings, places)
+    return [
+        word
+        for word in words
+        if not _is_told(findings, word, old, new)
+        # Of a text that stands there twice, the other one may have been told.
+        and not (word.old.start == word.old.end and _text(findings.new, word.new).strip() in came)
+        and not (word.new.start == word.new.end and _text(findings.old, word.old).strip() in went)
+    ]
+
+
+def _loose_texts(findings: Findings, places: list[Spans]) -> tuple[set[str], set[str]]:
+    """Return the texts that were told to be put in, and those told to be taken out."""
+    came = {_text(findings.new, new).strip() for old, new in places if old is None}
+    went = {_text(findings.old, old).strip() for old, new in places if new is None}
+    return came - {""}, went - {""}
 
 
 def _covers(places: list[Spans]) -> tuple[Cover, Cover]:
@@ -299,7 +420,7 @@ def _is_told(findings: Findings, word: WordChange, old: Cover, new: Cover) -> bo
 
 
 def _is_white(findings: Findings, word: WordChange) -> bool:
-    return not findings.old[slice(*word.old)].strip() and not findings.new[slice(*word.new)].strip()
+    return is_blank(findings.old[slice(*word.old)]) and is_blank(findings.new[slice(*word.new)])
 
 
 def _whole(words: list[WordChange]) -> tuple[Span, Span]:

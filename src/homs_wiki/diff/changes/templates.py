@@ -1,7 +1,7 @@
 """Templates: replaced, re-formatted, and their parameters; citations by their canonical names."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from homs_wiki.diff.changes.comparing import Pairing, Task
@@ -87,12 +87,16 @@ class _Templates:
             kind = ChangeKind.TEMPLATE_REPLACED
             self.findings.add(kind, spans, self.names[1], self.names, within)
         told = len(self.findings.changes)
+        renamed = self._renamed(old, new)
+        names = set(renamed.values())
         for key, parameter in old.items():
-            if key not in new:
+            if key not in new and key not in renamed:
                 self._tell_one(0, key[0], parameter)
         for key, parameter in new.items():
-            if key not in old:
+            if key not in old and key not in names:
                 self._tell_one(1, key[0], parameter)
+        for before, after in renamed.items():
+            self._tell_renamed(_Same(after[0], old[before], new[after]))
         asked = [same for same in shared if self._differs(same)]
         for same in asked:
             self._tell_changed(same)
@@ -100,6 +104,20 @@ class _Templates:
         if self._is_laid_out_anew(shared, quiet=quiet):
             kind = ChangeKind.TEMPLATE_REFORMATTED
             self.findings.add(kind, spans, self.names[1], details=within)
+
+    def _renamed(self, old: dict[_Key, Parameter], new: dict[_Key, Parameter]) -> dict[_Key, _Key]:
+        """Return which names on one side only have the same value, that no other of them has."""
+        values: dict[str, tuple[list[_Key], list[_Key]]] = {}
+        for side, here, there in ((0, old, new), (1, new, old)):
+            for key, parameter in here.items():
+                if key not in there and parameter.equals is not None:
+                    value = " ".join(parameter.value.split())
+                    values.setdefault(value, ([], []))[side].append(key)
+        return {
+            olds[0]: news[0]
+            for value, (olds, news) in values.items()
+            if (value or len(values) == 1) and len(olds) == len(news) == 1
+        }
 
     def _span(self, side: int, start: int, end: int) -> Span:
         passage = self.pairing.new if side else self.pairing.old
@@ -185,9 +203,7 @@ class _Templates:
         if same.key != same.new.name:
             details["canonical"] = same.key
         if same.old.name != same.new.name:
-            spans = self._span(0, *same.old.span), self._span(1, *same.new.span)
-            names = same.old.name, same.new.name
-            self.findings.add(ChangeKind.PARAMETER_RENAMED, spans, names[1], names, details)
+            self._tell_renamed(same)
         if before == after or before.split() == after.split():
             return
         if _may_hold(before, after):
@@ -201,9 +217,19 @@ class _Templates:
             if any(unit.family == "note" for unit in (*first.units, *second.units)):
                 self.more(Task(first, second, details, notes_only=True))
         details.update(self._typed(same.key, before, after))
+        details["same"] = _same(details)
         shown = (details.pop("shown-before", before), details.pop("shown-after", after))
         spans = self._span(0, *old), self._span(1, *new)
         self.findings.add(_KINDS[bool(self.fields)][2], spans, same.new.name, shown, details)
+
+    def _tell_renamed(self, same: _Same) -> None:
+        """Note that a value stands under another name."""
+        details = self._details()
+        if same.key != same.new.name:
+            details["canonical"] = same.key
+        spans = self._span(0, *same.old.span), self._span(1, *same.new.span)
+        names = same.old.name, same.new.name
+        self.findings.add(ChangeKind.PARAMETER_RENAMED, spans, names[1], names, details)
 
     def _hand_on(self, old: Passage, new: Passage) -> bool:
         """Whether the value is as it was but for what stands in it, or is prose."""
@@ -213,6 +239,15 @@ class _Templates:
         if same_text and old.links == [] == new.links:
             return True
         return min(len(old.flow), len(new.flow)) > _PROSE and alike(old.flow, new.flow) > 0.5
+
+
+def _same(details: Mapping[str, str]) -> str:
+    """Return "date" or "number" if both values are the same one, written in another form."""
+    for kind in ("date", "number"):
+        before = details.get(f"{kind}-before")
+        if before and before == details.get(f"{kind}-after"):
+            return kind
+    return ""
 
 
 def _without_notes(passage: Passage) -> list[str]:

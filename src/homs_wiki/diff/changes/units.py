@@ -12,8 +12,9 @@ from homs_wiki.diff.changes.passage import Passage, Unit
 from homs_wiki.diff.changes.references import compare_notes, is_reused, label
 from homs_wiki.diff.changes.sections import compare_headings
 from homs_wiki.diff.changes.templates import compare_templates
-from homs_wiki.syntax import ExtensionTag
+from homs_wiki.syntax import ExtensionTag, Wikilink
 from homs_wiki.syntax.preprocessor import ISOLATED
+from homs_wiki.syntax.redirect import Redirect
 
 Reader = Callable[[Findings, Pairing, Unit, Unit, Callable[[Task], None]], None]
 
@@ -26,6 +27,7 @@ ADDED: Final[Mapping[str, ChangeKind]] = {
     "heading": _K.SECTION_ADDED,
     "language": _K.LANGUAGE_LINK_ADDED,
     "note": _K.REFERENCE_ADDED,
+    "redirect": _K.REDIRECT_ADDED,
     "tag": _K.TAG_ADDED,
     "template": _K.TEMPLATE_ADDED,
 }
@@ -36,6 +38,7 @@ REMOVED: Final[Mapping[str, ChangeKind]] = {
     "heading": _K.SECTION_REMOVED,
     "language": _K.LANGUAGE_LINK_REMOVED,
     "note": _K.REFERENCE_REMOVED,
+    "redirect": _K.REDIRECT_REMOVED,
     "tag": _K.TAG_REMOVED,
     "template": _K.TEMPLATE_REMOVED,
 }
@@ -55,6 +58,10 @@ def name_of(passage: Passage, unit: Unit) -> str:
     """Return what to call a unit: title, name, or how it begins."""
     if unit.family == "note":
         return label(passage.side.document, unit)
+    if isinstance(unit.node, Redirect):
+        return unit.node.target
+    if unit.family == "language" and isinstance(unit.node, Wikilink):
+        return unit.node.title or unit.node.target
     if unit.family == "comment":
         return " ".join(unit.text.removeprefix("<!--").removesuffix("-->").split())[:60]
     return unit.key.lstrip("{<")
@@ -110,6 +117,16 @@ def _compare_tags(
         findings.add(_K.TAG_CHANGED, spans, second.name, shown, pairing.within)
 
 
+def _compare_redirects(
+    findings: Findings, pairing: Pairing, old: Unit, new: Unit, more: Callable[[Task], None]
+) -> None:
+    del more
+    names = name_of(pairing.old, old), name_of(pairing.new, new)
+    spans = pairing.old.unit_span(old), pairing.new.unit_span(new)
+    if names[0] != names[1]:
+        findings.add(_K.REDIRECT_RETARGETED, spans, names[1], names, pairing.within)
+
+
 def _opening(tag: ExtensionTag) -> str:
     return tag.source[slice(*tag.opening_span)]
 
@@ -121,6 +138,7 @@ _READERS: Final[Mapping[str, Reader]] = {
     "heading": compare_headings,
     "language": compare_places,
     "note": compare_notes,
+    "redirect": _compare_redirects,
     "tag": _compare_tags,
     "template": compare_templates,
 }
@@ -135,5 +153,6 @@ def tell_unit(
     if unit.family == "note" and is_reused(findings, unit, on_new=on_new):
         kind = _K.REFERENCE_REUSED if on_new else _K.REFERENCE_USE_REMOVED
     spans = (None, span) if on_new else (span, None)
-    shown = ("", unit.text) if on_new else (unit.text, "")
+    text = name_of(passage, unit) if unit.family == "redirect" else unit.text
+    shown = ("", text) if on_new else (text, "")
     findings.add(kind, spans, name_of(passage, unit), shown, within)

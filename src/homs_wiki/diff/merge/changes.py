@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from homs_wiki.diff.merge.edits import IN_LINE, Block, SideEdit
-from homs_wiki.diff.merge.items import Item
+from homs_wiki.diff.merge.edits import IN_LINE, Block, Item, SideEdit
 from homs_wiki.diff.merge.model import Side
 from homs_wiki.diff.merge.rows import normal_rows
 from homs_wiki.diff.text import RowKind, TextDiff

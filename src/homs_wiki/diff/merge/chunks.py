@@ -1,10 +1,8 @@
 """Edits of both sides together: what is the same, what stands apart, what is in conflict."""
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from homs_wiki.diff.merge.edits import SideEdit
-from homs_wiki.diff.merge.lines import whole_lines
 from homs_wiki.diff.merge.model import ConflictKind, Side
 from homs_wiki.diff.merge.nearness import Nearness
 from homs_wiki.diff.merge.units import Units
@@ -156,24 +154,4 @@ def _chained(text: str, before: SideEdit, after: SideEdit) -> bool:
         and before.removes
         and after.removes
         and text.count(_GONE, before.to, after.at) == after.at - before.to
-    )
-
-
-def agreed_lines(ours: str, theirs: str) -> tuple[str, str, str, str]:
-    """Return what two added texts begin with alike, what is left of each, and how they end alike.
-
-    Whole lines only.
-    """
-    first, second = whole_lines(ours), whole_lines(theirs)
-    head = sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
-    )
-    rest, other = first[head:], second[head:]
-    pairs = zip(reversed(rest), reversed(other), strict=False)
-    tail = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    return (
-        "".join(first[:head]),
-        "".join(rest[: len(rest) - tail]),
-        "".join(other[: len(other) - tail]),
-        "".join(rest[len(rest) - tail :]),
     )

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from homs_wiki.diff.merge.chunks import Group, agreed_lines, sort_key
+from homs_wiki.diff.merge.chunks import Group, sort_key
 from homs_wiki.diff.merge.edits import SideEdit
+from homs_wiki.diff.merge.lines import shared_ends
 from homs_wiki.diff.merge.markers import Marking
 from homs_wiki.diff.merge.model import Side
 from homs_wiki.source import Span
@@ -87,7 +88,7 @@ def _side_text(text: str, group: Group, side: Side) -> str:
 def _part_lines(
     group: Group, ours: str, theirs: str, left: list[Group], agreed: list[SideEdit]
 ) -> None:
-    head, mine, other, tail = agreed_lines(ours, theirs)
+    head, (mine, other), tail = shared_ends((ours, theirs))
     order = group.edits[0].order
     if not (mine and other):
         agreed.append(_agreed(group, head + mine + other + tail, order))

@@ -7,8 +7,7 @@ is enough, a heading say: if both sides moved it and nobody saw, it would stand 
 from collections import Counter
 from collections.abc import Iterator
 
-from homs_wiki.diff.merge.edits import Block
-from homs_wiki.diff.merge.items import Item
+from homs_wiki.diff.merge.edits import Block, Item
 from homs_wiki.diff.merge.model import Side
 from homs_wiki.diff.text import RowKind
 from homs_wiki.source import Span

@@ -1,19 +1,16 @@
 """Merging two texts that came from one."""
 
-from collections.abc import Iterable
-from itertools import takewhile
-
 from homs_wiki.diff.merge.changes import Changes
 from homs_wiki.diff.merge.checks import Checker, Problem, force
-from homs_wiki.diff.merge.chunks import find_groups, sort_key, without_twins
+from homs_wiki.diff.merge.chunks import Group, find_groups, sort_key, without_twins
 from homs_wiki.diff.merge.compose import Hunk, compose, make_hunks, resolve
 from homs_wiki.diff.merge.edits import SideEdit
-from homs_wiki.diff.merge.lines import whole_lines
+from homs_wiki.diff.merge.lines import shared_ends
 from homs_wiki.diff.merge.markers import Marking
 from homs_wiki.diff.merge.model import REASONS, Conflict, Labels, Merge, Side, Style
 from homs_wiki.diff.merge.report import Report
 from homs_wiki.diff.merge.settle import settle
-from homs_wiki.diff.merge.similar import force_hidden_moves
+from homs_wiki.diff.merge.similar import MovedWords, force_hidden_moves
 from homs_wiki.diff.merge.units import Units
 from homs_wiki.diff.merge.words import widened
 from homs_wiki.diff.text import compare_texts
@@ -73,6 +70,7 @@ class _Merger:
         self._layout = settle(base, *self._changes.values())
         self._edits = without_twins(*(changes.edits for changes in self._changes.values()))
         force_hidden_moves(base, self._edits)
+        self._moved_words = MovedWords(base, self._edits)
         self._units = Units(base, profile)
 
     def merge(self, marking: Marking) -> Merge:
@@ -93,12 +91,20 @@ class _Merger:
     def _parted(self) -> tuple[list[SideEdit], list[Hunk]]:
         """Return the edits that can be made, and the conflicts."""
         text = self._layout.text
-        groups = find_groups(text, self._edits, self._units, self._profile.language)
+        groups = self._groups()
         grouped = {id(edit) for group in groups for edit in group.edits}
         left, agreed = resolve(text, groups)
         made = [edit for edit in self._edits if id(edit) not in grouped] + agreed
         made.sort(key=sort_key)
         return made, make_hunks(text, left, made)
+
+    def _groups(self) -> list[Group]:
+        """Return what is in conflict; moved words are so in both places or in none."""
+        text, language = self._layout.text, self._profile.language
+        groups = find_groups(text, self._edits, self._units, language)
+        if self._moved_words.force(edit for group in groups for edit in group.edits):
+            groups = find_groups(text, self._edits, self._units, language)
+        return groups
 
     def _checked(self) -> tuple[list[SideEdit], list[Hunk]] | Problem:
         """Return the same, after what would break the page was made a conflict.
@@ -115,9 +121,8 @@ class _Merger:
             if not any(found):
                 return made, hunks
             forced = [
-                force(problem, result.placed)
+                force(problems, result.placed)
                 for result, problems in zip(results, found, strict=True)
-                for problem in problems
             ]
             if not any(forced):
                 # Where one choice is sound there is a way out.
@@ -126,13 +131,7 @@ class _Merger:
 
     def _one_conflict(self, problem: Problem, marking: Marking) -> Merge:
         """Return everything between the first and the last difference as one conflict."""
-        lines = [whole_lines(text) for text in self._texts]
-        head = _alike(zip(*lines, strict=False))
-        rests = [each[head:] for each in lines]
-        tail = _alike(zip(*(reversed(each) for each in rests), strict=False))
-        base, ours, theirs = ("".join(each[: len(each) - tail]) for each in rests)
-        before = "".join(lines[0][:head])
-        after = "".join(rests[0][len(rests[0]) - tail :])
+        before, (base, ours, theirs), after = shared_ends(self._texts)
         marked = marking.marked(ours, base, theirs)
         start = len(before)
         conflict = Conflict(
@@ -158,11 +157,6 @@ def _read_changes(base: str, text: str, side: Side) -> Changes:
     changes = Changes(compare_texts(base, text), side)
     changes.edits = widened(base, changes.edits)
     return changes
-
-
-def _alike(lines: Iterable[tuple[str, ...]]) -> int:
-    """Return how many of the first lines of several texts are alike."""
-    return sum(1 for _ in takewhile(lambda each: len(set(each)) == 1, lines))
 
 
 def _is_open(text: str) -> bool:

@@ -27,9 +27,11 @@ class ConflictKind(Enum):
     MOVED_TWICE = "moved-twice"
     MOVED_REMOVED = "moved-removed"
     MOVED_BESIDE = "moved-beside"
+    MOVED_CHANGED = "moved-changed"
     UNBALANCED = "unbalanced"
     REFERENCE_TWICE = "reference-twice"
     REFERENCE_LOST = "reference-lost"
+    REFERENCE_RENAMED = "reference-renamed"
     PARAMETER_TWICE = "parameter-twice"
 
 
@@ -42,11 +44,14 @@ REASONS = {
     ConflictKind.MOVED_REMOVED: "one side moved a block that the other removed",
     ConflictKind.MOVED_BESIDE: "one side moved a block from or to a place that the other side "
     "changed, so that what belongs where is not known",
+    ConflictKind.MOVED_CHANGED: "one side moved words elsewhere that the other changed, or to a "
+    "place that the other changed",
     ConflictKind.UNBALANCED: "both edits together would leave {detail} without its other end",
     ConflictKind.REFERENCE_TWICE: "both edits together would give the reference “{detail}” two "
     "different texts",
     ConflictKind.REFERENCE_LOST: "one side uses the reference “{detail}”, whose text the other "
     "removed",
+    ConflictKind.REFERENCE_RENAMED: "one side uses the reference {detail}",
     ConflictKind.PARAMETER_TWICE: "both edits together would give the parameter {detail} twice",
 }
 """What is told to people; ``{detail}`` is the name of the thing."""

@@ -138,6 +138,21 @@ class Reading:
         reference = self.page.references.get(name, group) or self.page.references.get(key)
         return [definition.node.span for definition in reference.definitions] if reference else []
 
+    def renamed(self, key: str, base: "Reading") -> str:
+        """Return how a reference is called here whose name in ``base`` was ``key``; "" if gone."""
+        texts = {base.text[slice(*span)].partition(">")[2] for span in base.definitions(key)}
+        return self._names.get(texts.pop(), "") if len(texts) == 1 else ""
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The names of references by their texts."""
+        return {
+            self.text[slice(*definition.node.span)].partition(">")[2]: reference.name
+            for reference in self.page.references.all
+            for definition in reference.definitions
+            if reference.name
+        }
+
     @cached_property
     def twice_given(self) -> dict[str, list[Span]]:
         """Parameters that a template was given more than once, with their places."""

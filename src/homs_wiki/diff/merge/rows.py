@@ -6,9 +6,8 @@ be seen that both added something at one place. So lines put in or taken out sta
 they can, and a moved block takes the blank line behind it along.
 """
 
-from homs_wiki.diff.merge.edits import Block
+from homs_wiki.diff.merge.edits import Block, Item
 from homs_wiki.diff.merge.hidden import with_hidden_moves
-from homs_wiki.diff.merge.items import Item
 from homs_wiki.diff.merge.model import Side
 from homs_wiki.diff.text import RowKind, TextDiff
 from homs_wiki.source import Span

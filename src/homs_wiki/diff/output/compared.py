@@ -22,6 +22,7 @@ class ComparedFile(NamedTuple):
         comparison: of the two pages.
         old_label: what people call the old side, such as the name of a revision; may be empty.
         new_label: the same of the new side.
+        renamed: whether somebody gave the page another name between the two.
     """
 
     old_name: str
@@ -31,10 +32,16 @@ class ComparedFile(NamedTuple):
     comparison: Comparison
     old_label: str = ""
     new_label: str = ""
+    renamed: bool = False
 
     @property
     def differs(self) -> bool:
-        """Whether anything differs, a byte order mark or line ends too, or a side is missing."""
+        """Whether anything differs: the name, text, byte order mark, line ends, or a side."""
+        return self.renamed or self.file_differs
+
+    @property
+    def file_differs(self) -> bool:
+        """Whether the files differ, whatever their names are."""
         old, new = self.old, self.new
         if old is None or new is None:
             return old is not new
@@ -55,6 +62,8 @@ class ComparedFile(NamedTuple):
             yield "The page is new."
         elif self.new is None and self.old is not None:
             yield "The page is gone."
+        elif self.renamed and not self.file_differs:
+            yield "The page was renamed; its text is the same."
 
     def _encoding(self) -> Iterator[str]:
         old, new = self.old, self.new

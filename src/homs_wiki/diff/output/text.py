@@ -114,7 +114,10 @@ class TextFormat:
     def finish(self, troubles: Sequence[Trouble] = ()) -> str:
         """Return the summary, on a line of its own."""
         if self._files:
-            text = f"\n{number(self._changes, 'change')} in {number(self._files, 'file')}"
+            files = number(self._files, "file")
+            text = f"\n{number(self._changes, 'change')} in {files}"
+            if not self._changes:  # only lines are shown, or what is not in the wikitext
+                text = f"\n{files} {'differs' if self._files == 1 else 'differ'}"
         else:
             text = "no differences"
         return f"{text}; {number(len(troubles), 'error')} on the way\n" if troubles else f"{text}\n"

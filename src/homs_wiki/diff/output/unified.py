@@ -213,8 +213,13 @@ def _head(compared: ComparedFile, odd: re.Pattern[str]) -> str:
         lines.append(f"new file mode {_MODE}")
     elif compared.new is None:
         lines.append(f"deleted file mode {_MODE}")
-    lines.append(f"index {before}..{after}\n")
-    return "\n".join(lines)
+    elif compared.renamed:
+        if not compared.file_differs:
+            lines.append("similarity index 100%")
+        lines += [f"rename from {_quoted(old_name)}", f"rename to {_quoted(new_name)}"]
+    if compared.file_differs:
+        lines.append(f"index {before}..{after}")
+    return "\n".join((*lines, ""))
 
 
 def _names(compared: ComparedFile) -> str:

@@ -57,7 +57,8 @@
     const here = stops[current];
     const top = here?.getBoundingClientRect().top;
     (side.checked ? inline : side).checked = true;
-    if (here) window.scrollBy(0, here.getBoundingClientRect().top - top);
+    if (!here) return;
+    window.scrollBy({ top: here.getBoundingClientRect().top - top, behavior: "instant" });
   };
 
   const toOtherPlace = () => stops[current]?.querySelector("a")?.click();

@@ -1,0 +1,1 @@
+"""Wikis: the local one for trying, and talking to any without losing an edit."""
