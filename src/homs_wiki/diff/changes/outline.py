@@ -26,6 +26,8 @@ _LONGEST_LINE: Final = 1000
 _DEEPEST: Final = 6
 _MOST_WINDOWS: Final = 64
 """Where more sections than that changed, reading the whole page is quicker."""
+_MOST_COUNTED: Final = 8
+"""Marks are counted on at most as many times the page; from then on what is asked for is read."""
 
 
 class Heading(NamedTuple):
@@ -74,7 +76,8 @@ class Outline:
         self.text = document.text if document else ""
         self._windows: list[Window] = []
         self._closed = [0]  # where nothing is open
-        self._asked = 0
+        self._asked = 0  # for titles
+        self._counted = 0  # code points looked at for what is open
 
     def cover(self, start: int, end: int) -> tuple[int, int]:
         """Return a stretch of whole lines with the nodes whole that it cuts."""
@@ -92,6 +95,10 @@ class Outline:
         """
         known = self._closed[bisect_right(self._closed, start) - 1]
         known = max(known, self.text.rfind("\n=", known, start) + 1)
+        # Asked from the end of a long page to its start, the same would be counted over and over.
+        self._counted += end - known
+        if self._counted > _MOST_COUNTED * len(self.text):
+            return False
         if not self._is_closed(known, start) or not self._is_closed(start, end):
             return False
         insort(self._closed, end)
