@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint import rules as _rules
+from homs_wiki.lint.off_by_default import OFF_BY_DEFAULT
 from homs_wiki.lint.rule import Rule
 from homs_wiki.source import HomsWikiError
 
@@ -76,7 +77,7 @@ def load_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[R
             if refused.intersection((ALL, family, name)):
                 continue
             by_name = name in wanted or ALL in wanted
-            if by_name or not wanted or family in wanted:
+            if by_name or ((not wanted or family in wanted) and name not in OFF_BY_DEFAULT):
                 rule = load_rule(family, name)
                 if by_name or rule.default:
                     chosen.append(rule)

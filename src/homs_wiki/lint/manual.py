@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.rule import Rule
 
 _PAGE = Path("docs/rules.md")
+_OFF = Path("src/homs_wiki/lint/off_by_default.py")
 
 HEADINGS = ("What it does", "Why it matters", "Example", "Use instead", "Fix safety")
 """The sections of a manual, in their order."""
@@ -129,22 +130,47 @@ def _page(rule: Rule) -> str:
     return "\n".join(lines)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Write the manual to ``docs/rules.md`` below the current folder; return the exit code.
+def render_off() -> str:
+    """Return the module that lists which rules are off by default."""
+    names = [
+        name
+        for family, rules in families().items()
+        for name in rules
+        if not load_rule(family, name).default
+    ]
+    listed = "\n".join(f'        "{name}",' for name in sorted(names))
+    return f'''"""The rules that are off by default, which a run without them need not import.
 
-    With ``--check`` nothing is written, and the code is 1 if the file is not current.
+Generated from the rules by ``python -m homs_wiki.lint.manual``; what a rule says of itself counts.
+"""
+
+OFF_BY_DEFAULT = frozenset(
+    {{
+{listed}
+    }}
+)
+'''
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write ``docs/rules.md`` and the list of rules that are off; return the exit code.
+
+    Both lie below the current folder. With ``--check`` nothing is written, and the code is 1 if
+    one of them is not current.
     """
     if [*arguments] not in ([], ["--check"]):
         sys.stderr.write("usage: python -m homs_wiki.lint.manual [--check]\n")
         return 2
-    if not arguments:
-        _PAGE.write_text(render(), encoding="utf-8")
-    elif not _PAGE.exists() or _PAGE.read_text(encoding="utf-8") != render():
-        sys.stderr.write(
-            f"{_PAGE} is not current; renew it with: python -m homs_wiki.lint.manual\n"
-        )
-        return 1
-    return 0
+    code = 0
+    for path, content in ((_PAGE, render()), (_OFF, render_off())):
+        if not arguments:
+            path.write_text(content, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != content:
+            sys.stderr.write(
+                f"{path} is not current; renew it with: python -m homs_wiki.lint.manual\n"
+            )
+            code = 1
+    return code
 
 
 if __name__ == "__main__":

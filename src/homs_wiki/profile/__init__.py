@@ -25,7 +25,13 @@ unknown key is an error, so a slip of the pen shows at once; the tests read ever
 """
 
 from homs_wiki.profile.guess import Guess, guess_profile
-from homs_wiki.profile.language import ForeignText, LetterHazard, Numbers, Punctuation
+from homs_wiki.profile.language import (
+    ForeignText,
+    LetterHazard,
+    Numbers,
+    Punctuation,
+    WordEvidence,
+)
 from homs_wiki.profile.load import available_profiles, load_profile
 from homs_wiki.profile.magic import ImageOption
 from homs_wiki.profile.profile import TEMPLATE_NAMESPACE, Profile
@@ -43,6 +49,7 @@ __all__ = [
     "Profile",
     "ProfileError",
     "Punctuation",
+    "WordEvidence",
     "available_profiles",
     "guess_profile",
     "load_profile",

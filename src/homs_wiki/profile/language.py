@@ -55,7 +55,9 @@ class LetterHazard(NamedTuple):
 
     ``written`` are the wrong ones, ``instead`` what belongs there (several: a person must
     choose; none: take it out). ``certain`` says that the change is right in any running text of
-    the language; otherwise ``caution`` says in words what to look at first.
+    the language; otherwise ``caution`` says in words what to look at first. ``kind`` says where
+    they come from: ``keyboard`` (that of another language), ``look-alike`` (letters of another
+    language, or in pieces), ``end`` (wrong at the end of a word only); empty: from anywhere.
     """
 
     written: tuple[str, ...]
@@ -63,6 +65,30 @@ class LetterHazard(NamedTuple):
     what: str
     certain: bool
     caution: str
+    kind: str
+
+
+class WordEvidence(NamedTuple):
+    """What shows that a word is one of the language, and not of another in the same script."""
+
+    own_letters: str
+    """Letters that no other language of the script has whose text occurs in articles."""
+    not_keyboard: str
+    """Letters that never stand in one word with those of the other keyboard, if it is foreign."""
+    foreign_letters: str
+    """Letters of others alone, as the inside of a character class."""
+    common_words: frozenset[str]
+    """Common words without any of `own_letters`."""
+    about_words: frozenset[str]
+    """Words near which one of another language may be quoted."""
+    foreign_forms: str
+    """Letters and marks that stand in no word of the language."""
+    foreign_prefix: str
+    """What begins words of the other language (its article); empty if nothing does."""
+    final_words: frozenset[str]
+    """Words with which sentences end (forms of "to be" and the like)."""
+    initials: frozenset[str]
+    """Names of foreign letters, in which abbreviations are spelled out."""
 
 
 class ForeignText(NamedTuple):
@@ -91,6 +117,7 @@ class Language(NamedTuple):
     punctuation: Punctuation
     numbers: Numbers
     letter_hazards: tuple[LetterHazard, ...]
+    word_evidence: WordEvidence | None
     foreign_text: ForeignText
 
 
@@ -152,6 +179,7 @@ def language(code: str) -> Language:
         punctuation=_punctuation(table.table("punctuation")),
         numbers=_numbers(table.table("numbers")),
         letter_hazards=tuple(_hazard(each) for each in table.tables("letter_hazards")),
+        word_evidence=_word_evidence(table.table("word_evidence")),
         foreign_text=_foreign_text(table.table("foreign_text")),
     )
     table.close()
@@ -201,6 +229,27 @@ def _hazard(table: Table) -> LetterHazard:
         what=table.text("what"),
         certain=table.flag("certain", False),
         caution=table.text("caution", ""),
+        kind=table.text("kind", ""),
+    )
+    table.close()
+    return read
+
+
+def _word_evidence(table: Table) -> WordEvidence | None:
+    own_letters = table.text("own_letters", "")
+    if not own_letters:
+        table.close()
+        return None
+    read = WordEvidence(
+        own_letters=own_letters,
+        not_keyboard=table.text("not_keyboard"),
+        foreign_letters=table.text("foreign_letters"),
+        common_words=frozenset(table.texts("common_words")),
+        about_words=frozenset(table.texts("about_words")),
+        foreign_forms=table.text("foreign_forms"),
+        foreign_prefix=table.text("foreign_prefix", ""),
+        final_words=frozenset(table.texts("final_words", ())),
+        initials=frozenset(table.texts("initials", ())),
     )
     table.close()
     return read

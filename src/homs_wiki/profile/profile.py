@@ -12,6 +12,7 @@ from homs_wiki.profile.language import (
     LetterHazard,
     Numbers,
     Punctuation,
+    WordEvidence,
     language,
     mediawiki,
 )
@@ -338,6 +339,11 @@ class Profile:
     def letter_hazards(self) -> tuple[LetterHazard, ...]:
         """Letters that look right in the language and are not."""
         return language(self.language).letter_hazards
+
+    @property
+    def word_evidence(self) -> WordEvidence | None:
+        """What shows that a word is one of the language; None where that is not known."""
+        return language(self.language).word_evidence
 
     @property
     def foreign_text(self) -> ForeignText:

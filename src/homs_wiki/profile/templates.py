@@ -23,6 +23,11 @@ class House(NamedTuple):
     """``%s`` stands for the title."""
     maintenance_date: str | None
     """How a template for requests is dated."""
+    section_order: tuple[str, ...]
+    """Roles of the sections at the end of a page in their order; those in any order together."""
+    hatnotes_before_infobox: bool | None
+    section_titles_fixed: bool | None
+    """Whether the wiki writes the other titles of a role as that of the house."""
 
 
 class InfoboxNames(NamedTuple):
@@ -92,12 +97,17 @@ def _infobox_names(table: Table) -> InfoboxNames:
 
 def _house(table: Table) -> House:
     key = "reference_after_punctuation"
+    hatnotes = "hatnotes_before_infobox"
+    titles = "section_titles_fixed"
     read = House(
         reference_after_punctuation=table.flag(key) if key in table else None,
         redirect_word=table.text("redirect_word", "") or None,
         documentation_subpages=table.texts("documentation_subpages", ()),
         disambiguation_title=table.text("disambiguation_title", "") or None,
         maintenance_date=table.text("maintenance_date", "") or None,
+        section_order=table.texts("section_order", ()),
+        hatnotes_before_infobox=table.flag(hatnotes) if hatnotes in table else None,
+        section_titles_fixed=table.flag(titles) if titles in table else None,
     )
     table.close()
     return read

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
@@ -15,47 +17,14 @@ if TYPE_CHECKING:
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
+    from homs_wiki.profile import Profile
+    from homs_wiki.profile.language import LetterHazard, WordEvidence
 
 _HAMZA_ABOVE = "\u0654"
-
-# The letters, what Urdu has instead, and what to say of it. The pair of letter and HAMZA ABOVE goes
-# first: normalisation joins U+064A with it to ئ, and would leave U+06CC with it apart.
-_INSTEAD = {"ي" + _HAMZA_ABOVE: "ئ", "ي": "ی", "ى": "ی", "ك": "ک"}
-_HEH = "ه"  # ہ or, after b, p, t …, ھ: only a person can tell
-_ARABIC = re.compile(f"ي{_HAMZA_ABOVE}?|[ىكه]")
-_SHOWN = {
-    "ي": "ي (U+064A)",
-    "ى": "ى (U+0649)",
-    "ك": "ك (U+0643)",
-    _HEH: "ه (U+0647)",
-}
-
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _WORD = re.compile(
     rf"[\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f{_MARKS}]+"
 )
-
-# No other language of this script that appears in Urdu articles has these (Sindhi and Uyghur have
-# U+06BE, but beside letters of their own).
-_URDU_ONLY = re.compile("[ٹڈڑںےۓہۂھ]")
-# Persian has these too, but never in one word with ي, ى or ك.
-_NOT_ARABIC = re.compile("[پچژگکی]")
-# Letters that neither Urdu nor Arabic has: the text is Sindhi, Pashto, Kurdish, Uyghur …
-_FOREIGN = re.compile(
-    "[\u063b-\u063f\u0672-\u0678\u067a-\u067d\u067f-\u0685\u0687\u0689-\u0690\u0692-\u0697\u0699-\u06a8"
-    "\u06aa-\u06ae\u06b0-\u06b9\u06bb-\u06bd\u06bf\u06c4-\u06cb\u06cd-\u06d1\u06d5\u06ee-\u06ff\u0750-\u077f]"
-)
-# Common Urdu words without a letter that only Urdu has.
-_COMMON = frozenset(
-    ("کا", "کی", "کو", "کیا", "گیا", "گئی", "اور", "تک", "پر", "اس", "ان", "جس", "کسی", "ایک")
-)
-# Forms that Urdu words do not have: the letter ة, tatweel, tanwin.
-_ARABIC_FORM = frozenset("ةـ\u064b\u064c\u064d")
-# Near these words a word may be quoted as Arabic or Persian.
-_ABOUT_WORDS = frozenset((
-    "عربی", "فارسی", "پشتو", "سندھی", "کردی", "ایغور", "عبرانی", "ترکی",
-    "لفظ", "الفاظ", "معنی", "معنے", "مطلب", "یعنی", "حرف", "حروف",
-))  # fmt: skip
 
 # Markup, and Latin letters, which a file name or an address has.
 _MARKUP = re.compile("[][{}<>&A-Za-z]|''")
@@ -65,6 +34,56 @@ _QUOTES = '"“”«»‘’„'
 _PIECE = re.compile(
     rf"(?P<quote>[{_QUOTES}])|(?P<line>\n)|[^{_QUOTES}\n.۔؟?!،,؛;:()\[\]{{}}/|–—\ufffc]+"
 )
+
+
+class _Letters:
+    """The letters of the Arabic keyboard, and what shows that a word is Urdu.
+
+    Attributes:
+        arabic: finds a letter, with the hamza that may follow it and compose.
+        instead: what Urdu has for each, several if only a person can tell.
+    """
+
+    def __init__(self, profile: Profile, evidence: WordEvidence) -> None:
+        self.instead: dict[str, tuple[str, ...]] = {}
+        self._apart: list[str] = []  # letters with a hamza that does not compose
+        for hazard in profile.letter_hazards:
+            if hazard.kind == "keyboard":
+                self._add(hazard)
+        # The pair of letter and hamza goes first, as a replaced letter would never compose with it.
+        self.arabic = re.compile("|".join(sorted(self.instead, key=len, reverse=True)))
+        choice = [letter for letter, instead in self.instead.items() if len(instead) > 1]
+        self.choice = frozenset(choice)
+        self.own = re.compile(f"[{evidence.own_letters}]")
+        self.not_arabic = re.compile(f"[{evidence.not_keyboard}]")
+        self.foreign = re.compile(f"[{evidence.foreign_letters}]")
+        self.forms = frozenset(evidence.foreign_forms)
+        self.evidence = evidence
+
+    def _add(self, hazard: LetterHazard) -> None:
+        (letter,) = hazard.written
+        self.instead[letter] = hazard.instead
+        composed = normalize("NFC", letter + _HAMZA_ABOVE)
+        if len(composed) == 1:
+            self.instead[letter + _HAMZA_ABOVE] = (composed,)
+        else:
+            self._apart.append(letter + _HAMZA_ABOVE)
+
+    def mended(self, word: str) -> str | None:
+        """Return a word with Urdu letters; None if there is more than one way to write it."""
+        if not self.choice.isdisjoint(word) or any(pair in word for pair in self._apart):
+            return None
+        return self.arabic.sub(lambda match: self.instead[match.group()][0], word)
+
+    def is_arabic(self, word: str) -> bool:
+        """Tell whether a word has a form that Urdu words do not have: article, tanwin."""
+        return word.startswith(self.evidence.foreign_prefix) or not self.forms.isdisjoint(word)
+
+
+@cache
+def _letters(profile: Profile) -> _Letters | None:
+    evidence = profile.word_evidence
+    return _Letters(profile, evidence) if evidence else None
 
 
 class ArabicLetterInUrdu(Rule):
@@ -106,18 +125,19 @@ class ArabicLetterInUrdu(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such word."""
-        if not _ARABIC.search(page.text):
+        letters = _letters(page.profile)
+        if letters is None or not letters.arabic.search(page.text):
             return
-        yield from self._in_prose(page)
+        yield from self._in_prose(page, letters)
         for start, end in _plain_places(page):
-            for first, last, safe in _urdu_words(page.text[start:end]):
+            for first, last, safe in _urdu_words(page.text[start:end], letters):
                 span = Span(start + first, start + last)
-                yield self._at(span, page.text[slice(*span)], safe, True)
+                yield self._at(letters, span, page.text[slice(*span)], safe, True)
 
-    def _in_prose(self, page: Page) -> Iterator[Finding]:
+    def _in_prose(self, page: Page, letters: _Letters) -> Iterator[Finding]:
         prose = page.prose
         targets = _Targets(page)
-        for start, end, safe in _urdu_words(prose.text):
+        for start, end, safe in _urdu_words(prose.text, letters):
             block = prose.block_at(start)
             if prose.is_foreign(start, end) or (block and block.kind == "quote"):
                 continue
@@ -126,19 +146,18 @@ class ArabicLetterInUrdu(Rule):
             # Where markup stands in the word, only a person can mend it.
             whole = page.text[span.start : span.end] == word
             if not targets.hold(span):
-                yield self._at(span, word, safe, whole)
+                yield self._at(letters, span, word, safe, whole)
 
-    def _at(self, span: Span, word: str, safe: bool, whole: bool) -> Finding:
-        found = [match.group() for match in _ARABIC.finditer(word)]
-        letters = dict.fromkeys(letter[0] for letter in found)
-        instead = dict.fromkeys(
-            "ہ or ھ" if letter == _HEH else _INSTEAD[letter] for letter in found
-        )
+    def _at(self, letters: _Letters, span: Span, word: str, safe: bool, whole: bool) -> Finding:
+        found = letters.arabic.findall(word)
+        typed = dict.fromkeys(letter[0] for letter in found)
+        instead = dict.fromkeys(" or ".join(letters.instead[letter]) for letter in found)
+        mended = letters.mended(word) if whole else None
         return self.finding(
             span,
-            _fix(span, word, safe) if whole else None,
+            _fix(span, mended, safe) if mended else None,
             word=word,
-            letters=", ".join(_SHOWN[letter] for letter in letters),
+            letters=", ".join(f"{letter} (U+{ord(letter):04X})" for letter in typed),
             instead=", ".join(instead),
         )
 
@@ -169,15 +188,11 @@ class _Targets:
         return index >= 0 and span.start < self._ends[index]
 
 
-def _fix(span: Span, word: str, safe: bool) -> Fix | None:
-    """Return the fix of a word; None if it has a letter for which Urdu has more than one."""
-    if _HEH in word or "ى" + _HAMZA_ABOVE in word:
-        return None
-    mended = _ARABIC.sub(lambda match: _INSTEAD[match.group()], word)
+def _fix(span: Span, mended: str, safe: bool) -> Fix:
     return Fix((Edit(span.start, span.end, mended),), safe, f"Write “{mended}” with Urdu letters")
 
 
-def _urdu_words(text: str) -> Iterator[tuple[int, int, bool]]:
+def _urdu_words(text: str, letters: _Letters) -> Iterator[tuple[int, int, bool]]:
     """Yield start and end of the Urdu words with Arabic letters, and whether that is certain."""
     quoted = False
     for piece in _PIECE.finditer(text):
@@ -185,29 +200,28 @@ def _urdu_words(text: str) -> Iterator[tuple[int, int, bool]]:
             quoted = False
         elif piece["quote"]:
             quoted = not quoted
-        elif not quoted and _ARABIC.search(piece.group()):
-            yield from _words_of(list(_WORD.finditer(text, *piece.span())))
+        elif not quoted and letters.arabic.search(piece.group()):
+            yield from _words_of(list(_WORD.finditer(text, *piece.span())), letters)
 
 
-def _words_of(words: list[re.Match[str]]) -> Iterator[tuple[int, int, bool]]:
+def _words_of(words: list[re.Match[str]], letters: _Letters) -> Iterator[tuple[int, int, bool]]:
     """Yield the Urdu words with Arabic letters out of the words between two marks."""
     texts = [word.group() for word in words]
-    if any(map(_FOREIGN.search, texts)):
+    if any(map(letters.foreign.search, texts)):
         return
-    is_urdu = [bool(_URDU_ONLY.search(text)) or text in _COMMON for text in texts]
-    about_words = not _ABOUT_WORDS.isdisjoint(texts)
+    evidence = letters.evidence
+    is_urdu = [bool(letters.own.search(text)) or text in evidence.common_words for text in texts]
+    about_words = not evidence.about_words.isdisjoint(texts)
     for index, text in enumerate(texts):
-        if not _ARABIC.search(text):
+        if not letters.arabic.search(text):
             continue
-        certain = bool(_URDU_ONLY.search(text)) or (
-            bool(_NOT_ARABIC.search(text)) and _HEH not in text and any(is_urdu)
+        certain = bool(letters.own.search(text)) or (
+            bool(letters.not_arabic.search(text))
+            # Letters for which there is a choice prove little: Persian and others have them.
+            and letters.choice.isdisjoint(text)
+            and any(is_urdu)
         )
         around = is_urdu[max(0, index - 1) : index] + is_urdu[index + 1 : index + 2]
-        likely = bool(around) and all(around) and not about_words and not _is_arabic(text)
+        likely = bool(around) and all(around) and not about_words and not letters.is_arabic(text)
         if certain or likely:
             yield words[index].start(), words[index].end(), certain
-
-
-def _is_arabic(word: str) -> bool:
-    """Return whether a word has a form that Urdu words do not have: article, ة, tatweel, tanwin."""
-    return word.startswith("ال") or not _ARABIC_FORM.isdisjoint(word)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules.references._shown import is_in_code_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
-
-# Of the tags whose text is shown as it is typed: the opening or the closing one.
-_CODE = re.compile(r"<(/?)(?:code|kbd|samp|tt)\b[^<>]*>", re.IGNORECASE)
-_REACH = 200
 
 
 class ReferenceUnclosed(Rule):
@@ -56,11 +52,5 @@ class ReferenceUnclosed(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each opening tag without an end."""
         for span in page.references.unclosed:
-            if not _is_shown(page.text, span.start):
+            if not is_in_code_tag(page.text, span.start):
                 yield self.finding(span)
-
-
-def _is_shown(text: str, offset: int) -> bool:
-    """Tell whether a tag stands in ``<code>`` or its like on its line, to be seen."""
-    found = _CODE.findall(text, max(text.rfind("\n", 0, offset) + 1, offset - _REACH), offset)
-    return bool(found) and not found[-1]

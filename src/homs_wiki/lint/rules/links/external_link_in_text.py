@@ -1,0 +1,69 @@
+"""external-link-in-text: an external link in running text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.page.outline import section_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homs_wiki.lint.finding import Finding
+    from homs_wiki.page import Page
+
+_TOP = 2
+_NO_PARAGRAPH = re.compile(r"[ \t]*[*#:;|!=]|[ \t]*\{\||\[|[ \t]*<(?:blockquote|ref|li|td|th)\b")
+
+
+class ExternalLinkInText(Rule):
+    """An external link stands in the running text of an article.
+
+    ## What it does
+    Finds external links in brackets in paragraphs. Links in references, templates, tables and
+    lists are left alone, and so are the sections for references, further reading and external
+    links, and quoted text.
+
+    ## Why it matters
+    Most wikis want external links in references or in a section of their own: in the text they
+    lead readers away, and look as if the wiki stood for the site.
+
+    ## Example
+    ```wikitext
+    The mill belongs to [https://example.org Hilltown Trust].
+    ```
+
+    ## Use instead
+    ```wikitext
+    The mill belongs to Hilltown Trust.<ref>[https://example.org Hilltown Trust], read 3 May 2020.</ref>
+    ```
+
+    ## Fix safety
+    There is no fix: whether it is a source, or worth a place among the external links, a person
+    must tell.
+    """  # noqa: E501 - wikitext has long lines
+
+    name = "external-link-in-text"
+    family = "links"
+    severity = Severity.NOTE
+    default = False
+    message = "an external link stands in running text"
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield each external link in a paragraph."""
+        document = page.document
+        for link in document.external_links:
+            if not link.bracketed:
+                continue
+            line = page.text.rfind("\n", 0, link.start) + 1
+            if _NO_PARAGRAPH.match(page.text, line) or document.enclosing(link.start):
+                continue
+            section = section_at(document, link.start)
+            while section.parent is not None and section.level > _TOP:
+                section = section.parent
+            if section.heading and page.profile.section_role(section.title):
+                continue
+            yield self.finding((link.start, link.end))

@@ -1,0 +1,65 @@
+"""table-in-list-item: an HTML table of several lines in a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homs_wiki.lint.finding import Finding
+    from homs_wiki.page import Page
+
+
+class TableInListItem(Rule):
+    """An HTML table of several lines stands in an item of a list.
+
+    ## What it does
+    Finds `<table>` in a line that begins with the mark of a list, if the table is not closed on
+    that line.
+
+    ## Why it matters
+    An item of a list ends with its line. The table is torn in two, and what follows is shown in
+    the wrong place.
+
+    ## Example
+    ```wikitext
+    * Mills: <table>
+    <tr><td>1902</td></tr>
+    </table>
+    ```
+
+    ## Use instead
+    ```wikitext
+    Mills:
+    <table>
+    <tr><td>1902</td></tr>
+    </table>
+    ```
+
+    ## Fix safety
+    There is no fix: the table may go below the list, or be written as a list.
+    """
+
+    name = "table-in-list-item"
+    family = "markup"
+    severity = Severity.WARNING
+    default = False
+    message = "a table of several lines cannot stand in an item of a list"
+    aliases = {"linter": "multiline-html-table-in-list"}  # noqa: RUF012 - as in all rules
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield each such opening tag."""
+        text = page.text
+        for tag in page.document.html_tags:
+            if tag.name != "table" or tag.kind != "open":
+                continue
+            line = text.rfind("\n", 0, tag.start) + 1
+            end = text.find("\n", tag.end)
+            if end >= 0 and text[line] in "*#:;" and "</table" not in text[tag.end : end].lower():
+                node = page.document.enclosing(tag.start)
+                if node is None:
+                    yield self.finding(tag.span)

@@ -1,0 +1,111 @@
+"""What short footnotes point to: the anchors that citations make of people and year."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import compress
+from typing import TYPE_CHECKING, NamedTuple
+
+from homs_wiki.page.by_name import ByName
+from homs_wiki.page.citations.reading import read_citations
+from homs_wiki.page.once import once
+from homs_wiki.page.values import plain_value
+from homs_wiki.syntax import Template, decode_entities
+
+if TYPE_CHECKING:
+    from homs_wiki.page.citations import Citation
+    from homs_wiki.profile import Profile
+    from homs_wiki.syntax import Document
+
+SHORT = frozenset(
+    {"sfn", "sfnp", "harv", "harvcol", "harvcolnb", "harvcoltxt", "harvnb", "harvp", "harvtxt"}
+)
+"""Concepts of templates with up to four names and a year that point to a citation."""
+
+# The letter tells works of one year apart; the sign of the year is part of what is typed.
+_YEAR = re.compile(r"(?<!\d)\d{4}[a-z]?(?![\da-z])")
+_LINK = re.compile(r"\[\[(?:[^][|]*\|)?([^][|]*)\]\]")
+_QUOTES = re.compile(r"'{2,5}")
+_MOST = 4
+
+
+class Short(NamedTuple):
+    """A short footnote: the names and the year that it points to."""
+
+    template: Template
+    names: tuple[str, ...]
+    year: str
+
+
+class Source(NamedTuple):
+    """A citation, and what may point to it; no names if that cannot be known."""
+
+    citation: Citation
+    names: tuple[str, ...]
+    years: frozenset[str]
+
+
+@once
+def read_shorts(document: Document) -> list[Short]:
+    """Return the short footnotes whose names and year are plain, in order."""
+    templates = document.templates
+    found = compress(templates, _is_short(document.profile).of_each(templates))
+    return [short for short in map(_short, found) if short is not None]
+
+
+@cache
+def _is_short(profile: Profile) -> ByName[bool]:
+    return ByName(lambda name: profile.concept(name) in SHORT, False)
+
+
+def _short(template: Template) -> Short | None:
+    if template.get("ref") or template.get("Ref"):
+        return None
+    values = [
+        plain_value(parameter) for parameter in template.parameters if parameter.name.isdecimal()
+    ]
+    if len(values) < 2 or None in values:
+        return None
+    *names, year = [name_key(value) for value in values if value]
+    found = _YEAR.fullmatch(year)
+    return Short(template, tuple(names[:_MOST]), found[0]) if names and found else None
+
+
+@once
+def read_sources(document: Document) -> list[Source]:
+    """Return all citations with the names and years under which they can be pointed to."""
+    return [_source(citation) for citation in read_citations(document)]
+
+
+def _source(citation: Citation) -> Source:
+    given = citation.parameters
+    names = tuple(name_key(name) for name in _people(citation)[:_MOST])
+    dated = " ".join(citation.value(name) for name in _DATES if name in given)
+    if not all(names) or "ref" in given:
+        names = ()
+    return Source(citation, names, frozenset(_YEAR.findall(dated)))
+
+
+def _people(citation: Citation) -> list[str]:
+    """Return the surnames of the authors, or of the editors if it has no author."""
+    given, value = citation.parameters, citation.value
+    for role in ("last", "editor-last"):
+        first = next((name for name in (f"{role}1", role) if name in given), None)
+        if first:
+            rest = [f"{role}{number}" for number in range(2, _MOST + 1)]
+            return [value(first), *(value(name) for name in rest if name in given)]
+        if role == "last" and "vauthors" in given:
+            return [person.last for person in citation.authors]
+    return [person.last for person in citation.editors] if "veditors" in given else []
+
+
+_DATES = ("year", "date", "publication-date", "orig-date")
+
+
+def name_key(written: str) -> str:
+    """Return a name or year as it goes into the anchor: without markup, white space single."""
+    if written.isascii() and written.isalnum():
+        return written
+    text = _QUOTES.sub("", _LINK.sub(r"\1", decode_entities(written)))
+    return " ".join(text.replace("ء", "").split())

@@ -1,0 +1,1 @@
+"""Rules on templates, those that are infoboxes apart."""

@@ -1,0 +1,1 @@
+"""Rules on characters, marks and spaces: what is typed, and how it is shown."""

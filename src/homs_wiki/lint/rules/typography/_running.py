@@ -1,0 +1,99 @@
+"""The running text of a page, in which rules on letters and marks may look."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.rules.typography._characters import literal, targets
+from homs_wiki.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homs_wiki.page import Page
+
+_QUOTES = re.compile('["“”«»„]')
+_LONGEST_LINE = 1000
+_EMPHASIS = re.compile("''+")
+# Markup, and Latin letters, which a file name or an address has.
+_MARKUP = re.compile("[][{}<>&A-Za-z]|''")
+
+
+def running(page: Page, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
+    """Yield where ``pattern`` is found in the running text, and the span in the wikitext.
+
+    Left out is what stands otherwise in the wikitext (markup between), what the page marks as
+    another language, quotations, and targets of links that are shown as they are.
+    """
+    prose = page.prose
+    for found in pattern.finditer(prose.text):
+        span = span_of(page, *found.span())
+        if span is not None:
+            yield span, found
+
+
+def span_of(page: Page, start: int, end: int) -> Span | None:
+    """Return where a stretch of the prose stands in the wikitext, if it may be judged."""
+    prose = page.prose
+    if prose.is_foreign(start, end):
+        return None
+    span = prose.span(start, end)
+    if page.text[span.start : span.end] != prose.text[start:end]:
+        return None
+    if is_quoted(prose.text, start):
+        return None
+    block = prose.block_at(start)
+    if block is not None and block.kind == "quote":
+        return None
+    hidden = targets(page.document).hold(span.start) or literal(page.document).hold(span.start)
+    return None if hidden else span
+
+
+def is_quoted(text: str, offset: int) -> bool:
+    """Tell whether a quotation is open at ``offset`` of its line."""
+    line = text.rfind("\n", max(0, offset - _LONGEST_LINE), offset) + 1
+    line = max(line, offset - _LONGEST_LINE)
+    straight = curled = False
+    for mark in _QUOTES.findall(text, line, offset):
+        if mark == '"':
+            straight = not straight
+        else:
+            # Which of the marks opens differs by language; an open one is closed by any other.
+            curled = not curled
+    return straight or curled
+
+
+def in_italics(page: Page, offset: int) -> bool:
+    """Tell whether italics are open at ``offset`` of the wikitext on its line."""
+    text = page.text
+    line = text.rfind("\n", max(0, offset - _LONGEST_LINE), offset) + 1
+    italic = False
+    for mark in _EMPHASIS.findall(text, max(line, offset - _LONGEST_LINE), offset):
+        if len(mark) in (2, 5):
+            italic = not italic
+    return italic
+
+
+def plain_places(page: Page) -> Iterator[Span]:
+    """Yield where headings and values of infoboxes stand that are nothing but words."""
+    spans = [section.heading.title_span for section in page.sections if section.heading]
+    spans += [
+        field.value_span
+        for infobox in page.infoboxes
+        for field in infobox.fields
+        if field.type != "image"
+    ]
+    return (span for span in spans if not _MARKUP.search(page.text, *span))
+
+
+def in_text(page: Page, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
+    """Yield where ``pattern`` is found in the running text, headings and plain infobox values.
+
+    See `running`; the match is one in the prose, or in the wikitext of a heading or value.
+    """
+    yield from running(page, pattern)
+    for place in plain_places(page):
+        for found in pattern.finditer(page.text, *place):
+            if not is_quoted(page.text, found.start()):
+                yield Span(*found.span()), found

@@ -1,0 +1,68 @@
+"""aspirate-at-word-start: the sign of aspiration where there is nothing to aspirate."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules.typography._characters import has_any, replaced
+from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
+from homs_wiki.lint.rules.typography._running import in_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homs_wiki.lint.finding import Finding
+    from homs_wiki.page import Page
+
+_WANTED = frozenset("ھ")
+_OWN = f"[{LETTERS}{MARKS}]"
+_FIRST = re.compile(rf"(?<![\w{MARKS}\u0640\u200c\u200d])ھ(?=[{LETTERS}]){_OWN}+")
+
+
+class AspirateAtWordStart(Rule):
+    """A word begins with ھ, which only goes on with the sound before it.
+
+    ## What it does
+    Finds words of Urdu that begin with ھ (U+06BE) in running text, headings and plain values of
+    infoboxes. Quotations, text in other languages, templates and targets of links are left alone,
+    and so is the sign of Hijri years.
+
+    ## Why it matters
+    In Urdu ھ makes an aspirate of the consonant before it (بھ, تھ …); the sound h is ہ. The word is
+    another one to the search and to links.
+
+    ## Example
+    ```wikitext
+    یہ شہر پرانا ھے۔
+    ```
+
+    ## Use instead
+    ```wikitext
+    یہ شہر پرانا ہے۔
+    ```
+
+    ## Fix safety
+    The fix writes ہ for the first letter. It is safe: no word of Urdu begins with ھ.
+    """
+
+    name = "aspirate-at-word-start"
+    family = "typography"
+    severity = Severity.WARNING
+    default = False
+    message = "“{word}” begins with ھ (U+06BE), which only follows a consonant; Urdu has ہ"
+    languages = frozenset(("ur",))
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield each such word."""
+        known = clauses(page.profile)
+        if known is None or not has_any(page, _WANTED):
+            return
+        for span, found in in_text(page, _FIRST):
+            word = found[0]
+            if known.is_own(found.string, *found.span()):
+                edits = replaced((span.start, span.start + 1), "ہ")
+                fix = Fix(edits, safe=True, description=f"Write “ہ{word[1:]}”")
+                yield self.finding(span, fix, word=word)
