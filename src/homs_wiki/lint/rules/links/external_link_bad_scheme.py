@@ -56,6 +56,7 @@ class ExternalLinkBadScheme(Rule):
     name = "external-link-bad-scheme"
     family = "links"
     severity = Severity.ERROR
+    default = False
     message = "an address begins with “{right}”, not with “{wrong}”"
     aliases = {"checkwiki": "93"}  # noqa: RUF012 - as in all rules
 

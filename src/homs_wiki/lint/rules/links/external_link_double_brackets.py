@@ -45,6 +45,7 @@ class ExternalLinkDoubleBrackets(Rule):
     name = "external-link-double-brackets"
     family = "links"
     severity = Severity.ERROR
+    default = False
     message = "an external link takes one bracket on each side"
     aliases = {"checkwiki": "86"}  # noqa: RUF012 - as in all rules
 

@@ -41,6 +41,7 @@ class CommentUnclosed(Rule):
     name = "comment-unclosed"
     family = "markup"
     severity = Severity.ERROR
+    default = False
     message = "the comment is not closed: what follows is hidden"
     aliases = {"checkwiki": "5"}  # noqa: RUF012 - as in all rules
 

@@ -53,6 +53,7 @@ class ExtensionTagUnclosed(Rule):
     name = "extension-tag-unclosed"
     family = "markup"
     severity = Severity.ERROR
+    default = False
     message = "“{tag}” has no partner, so it is shown as text"
     aliases = {"checkwiki": "13 14 23 24 29"}  # noqa: RUF012 - as in all rules
 

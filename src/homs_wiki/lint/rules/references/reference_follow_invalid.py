@@ -49,6 +49,7 @@ class ReferenceFollowInvalid(Rule):
     name = "reference-follow-invalid"
     family = "references"
     severity = Severity.ERROR
+    default = False
     message = "there is no reference “{name}” before this one to follow"
     aliases = {"cite": "cite_error_ref_too_many_keys"}  # noqa: RUF012 - as in all rules
 

@@ -50,6 +50,7 @@ class ReferenceListUnclosed(Rule):
     name = "reference-list-unclosed"
     family = "references"
     severity = Severity.ERROR
+    default = False
     message = "the list of references is not closed: “/” or “</references>” is missing"
 
     def check(self, page: Page) -> Iterator[Finding]:

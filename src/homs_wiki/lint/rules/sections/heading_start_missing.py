@@ -49,6 +49,7 @@ class HeadingStartMissing(Rule):
     name = "heading-start-missing"
     family = "sections"
     severity = Severity.ERROR
+    default = False
     message = "there are no equals signs before this heading"
     aliases = {"checkwiki": "105"}  # noqa: RUF012 - as in all rules
 

@@ -51,6 +51,7 @@ class HeadingTextBehind(Rule):
     name = "heading-text-behind"
     family = "sections"
     severity = Severity.ERROR
+    default = False
     message = "text behind the equals signs keeps this line from being a heading"
 
     def check(self, page: Page) -> Iterator[Finding]:

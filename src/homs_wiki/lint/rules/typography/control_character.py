@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
@@ -26,7 +27,14 @@ _WANTED = frozenset(
 _NO_SPACES = (
     "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\ua980-\ua9df\u2e80-\u9fff"
 )
-_CONTROL = re.compile(f"(?<![{_NO_SPACES}])[{_CLASS}]+(?![{_NO_SPACES}])")
+
+
+@cache
+def _controls() -> re.Pattern[str]:
+    """Compile what few pages need."""
+    return re.compile(f"(?<![{_NO_SPACES}])[{_CLASS}]+(?![{_NO_SPACES}])")
+
+
 _NAMES = {
     "\u00ad": "soft hyphen",
     "\u200b": "zero-width space",
@@ -80,7 +88,7 @@ class ControlCharacter(Rule):
         """Yield each run of such characters."""
         if not has_any(page, _WANTED):
             return
-        for found in places(page, _CONTROL):
+        for found in places(page, _controls()):
             yield self.finding(found.span(), _fix(page, found), names=_named(found[0]))
 
 

@@ -29,7 +29,12 @@ _WANTED = frozenset(
 )
 _OWN = f"[{LETTERS}{MARKS}]"
 _FORM = re.compile(f"[{_FORMS}]")
-_WORD = re.compile(rf"(?<!{_OWN})(?=[{PLAIN_LETTERS}{MARKS}]*+[{_FORMS}]){_OWN}+")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Compile what few pages need."""
+    return re.compile(rf"(?<!{_OWN})(?=[{PLAIN_LETTERS}{MARKS}]*+[{_FORMS}]){_OWN}+")
 
 
 @cache
@@ -77,7 +82,7 @@ class PresentationForm(Rule):
         """Yield each such word."""
         if not has_any(page, _WANTED):
             return
-        for span, found in in_text(page, _WORD):
+        for span, found in in_text(page, _words()):
             yield self.finding(span, _fix(page, span, found[0]), word=found[0])
 
 
