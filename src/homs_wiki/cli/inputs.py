@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from homs_wiki.source import SourceFile, UnreadableError, read_file, read_stream
+from homs_wiki.source.files import DEFAULT_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
+
+    _Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 STDIN = Path("-")
 """The path that stands for standard input."""
@@ -22,6 +26,27 @@ ANY_PATH = click.Path(readable=False, path_type=Path)
 
 SUFFIXES = (".wiki", ".wikitext", ".mediawiki")
 """What the names of pages end with; other files of a folder are passed over."""
+
+
+def profile_option(whose: str) -> _Decorator:
+    """Return the option that names a wiki; ``whose`` says what belongs to it, with its verb."""
+    return click.option(
+        "--profile",
+        metavar="WIKI",
+        help=f"The wiki the {whose} to, such as ur.wikipedia; else article.toml says it.",
+    )
+
+
+def max_size_option(refused: str) -> _Decorator:
+    """Return the option for the most bytes; ``refused`` says what is refused."""
+    return click.option(
+        "--max-size",
+        type=click.IntRange(min=1),
+        default=DEFAULT_LIMIT,
+        show_default=True,
+        metavar="BYTES",
+        help=f"Refuse {refused} larger.",
+    )
 
 
 def find_pages(paths: Iterable[Path]) -> Iterator[Path | UnreadableError]:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from homs_wiki.cli.inputs import ANY_PATH
+from homs_wiki.cli.inputs import ANY_PATH, max_size_option, profile_option
 from homs_wiki.cli.pages import PageReader
 from homs_wiki.cli.tables import FORMATS
 from homs_wiki.page.infobox.text import plain_text
 from homs_wiki.source import LineIndex
-from homs_wiki.source.files import DEFAULT_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,19 +32,8 @@ _OPTIONS = (
         show_default=True,
         help="A table for people, or everything for machines.",
     ),
-    click.option(
-        "--profile",
-        metavar="WIKI",
-        help="The wiki the page belongs to, such as ur.wikipedia; else article.toml says it.",
-    ),
-    click.option(
-        "--max-size",
-        type=click.IntRange(min=1),
-        default=DEFAULT_LIMIT,
-        show_default=True,
-        metavar="BYTES",
-        help="Refuse a file that is larger.",
-    ),
+    profile_option("page belongs"),
+    max_size_option("a file that is"),
 )
 
 

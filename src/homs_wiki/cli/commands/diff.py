@@ -10,9 +10,8 @@ import click
 
 from homs_wiki.cli import exits
 from homs_wiki.cli.console import shows_colour, write_for_machines, write_for_people
-from homs_wiki.cli.inputs import ANY_PATH
+from homs_wiki.cli.inputs import ANY_PATH, max_size_option, profile_option
 from homs_wiki.cli.revisions.target import STDOUT, Collected
-from homs_wiki.source.files import DEFAULT_LIMIT
 from homs_wiki.source.visible import visible_lines
 
 if TYPE_CHECKING:
@@ -81,19 +80,8 @@ def _set_up(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     default=None,
     help="Use colour or not, whatever standard output is.",
 )
-@click.option(
-    "--profile",
-    metavar="WIKI",
-    help="The wiki the pages belong to, such as ur.wikipedia; else article.toml says it.",
-)
-@click.option(
-    "--max-size",
-    type=click.IntRange(min=1),
-    default=DEFAULT_LIMIT,
-    show_default=True,
-    metavar="BYTES",
-    help="Refuse pages that are larger.",
-)
+@profile_option("pages belong")
+@max_size_option("pages that are")
 @click.option(
     "--git-config",
     is_flag=True,

@@ -17,14 +17,13 @@ from homs_wiki.cli.console import (
     write_for_people,
 )
 from homs_wiki.cli.crash import BugLog
-from homs_wiki.cli.inputs import ANY_PATH, find_pages
+from homs_wiki.cli.inputs import ANY_PATH, find_pages, max_size_option, profile_option
 from homs_wiki.cli.pages import PageReader
 from homs_wiki.lint.discovery import load_rules
 from homs_wiki.lint.engine import check
 from homs_wiki.lint.output import FORMATS, load_format
 from homs_wiki.lint.output.result import FileResult, Summary, Trouble
 from homs_wiki.source import HomsWikiError, UnreadableError
-from homs_wiki.source.files import DEFAULT_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -57,19 +56,8 @@ def _names(_: click.Context, __: click.Parameter, values: Iterable[str]) -> list
     metavar="NAMES",
     help="Not these rules and families.",
 )
-@click.option(
-    "--profile",
-    metavar="WIKI",
-    help="The wiki the pages belong to, such as ur.wikipedia; else article.toml says it.",
-)
-@click.option(
-    "--max-size",
-    type=click.IntRange(min=1),
-    default=DEFAULT_LIMIT,
-    show_default=True,
-    metavar="BYTES",
-    help="Refuse files that are larger.",
-)
+@profile_option("pages belong")
+@max_size_option("files that are")
 def command(
     paths: tuple[Path, ...],
     format_name: str,

@@ -9,9 +9,8 @@ import click
 
 from homs_wiki.cli import exits
 from homs_wiki.cli.console import complain, write_for_machines, write_for_people
-from homs_wiki.cli.inputs import ANY_PATH
+from homs_wiki.cli.inputs import ANY_PATH, max_size_option, profile_option
 from homs_wiki.cli.revisions.target import STDOUT, write_to
-from homs_wiki.source.files import DEFAULT_LIMIT
 from homs_wiki.source.visible import visible, visible_lines
 
 if TYPE_CHECKING:
@@ -61,19 +60,8 @@ _NOT_SAID = ("%X", "%S", "%Y")  # git's words for the labels, where git does not
     show_default=True,
     help="Tell people on standard error what came of it, or machines on standard output.",
 )
-@click.option(
-    "--profile",
-    metavar="WIKI",
-    help="The wiki the page belongs to, such as ur.wikipedia; else article.toml says it.",
-)
-@click.option(
-    "--max-size",
-    type=click.IntRange(min=1),
-    default=DEFAULT_LIMIT,
-    show_default=True,
-    metavar="BYTES",
-    help="Refuse pages that are larger.",
-)
+@profile_option("page belongs")
+@max_size_option("pages that are")
 @click.option(
     "--driver",
     is_flag=True,

@@ -14,11 +14,10 @@ import click
 from homs_wiki import page, syntax
 from homs_wiki.cli.articles import ARTICLE_FILE, ArticleFileError, Articles
 from homs_wiki.cli.console import complain, shows_colour, write_for_people
-from homs_wiki.cli.inputs import ANY_PATH, STDIN, read_source
+from homs_wiki.cli.inputs import ANY_PATH, STDIN, max_size_option, read_source
 from homs_wiki.config import find_config, read_config
 from homs_wiki.profile import load_profile
 from homs_wiki.source import HomsWikiError, SourceFile
-from homs_wiki.source.files import DEFAULT_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -53,14 +52,7 @@ def site_option(name: str, what: str) -> Callable[[Callable[..., Any]], Callable
 def wiki_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options --title, --settings, --journal and --max-size."""
     for option in (
-        click.option(
-            "--max-size",
-            type=click.IntRange(min=1),
-            default=DEFAULT_LIMIT,
-            show_default=True,
-            metavar="BYTES",
-            help="Refuse a file that is larger.",
-        ),
+        max_size_option("a file that is"),
         click.option(
             "--journal",
             "journal_path",

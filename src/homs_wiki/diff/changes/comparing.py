@@ -11,11 +11,11 @@ from homs_wiki.diff.changes.pairing import (
     alike,
     gaps,
     leftover,
-    longest_increasing,
     pair_alike,
     pair_equal,
 )
 from homs_wiki.diff.changes.passage import Passage, Unit
+from homs_wiki.diff.text.alignment import longest_increasing
 
 _ALIKE: Final = 0.55
 _SAME_PLACE: Final = 0.35

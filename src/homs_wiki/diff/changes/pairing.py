@@ -7,6 +7,8 @@ from typing import Final
 from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio
 
+from homs_wiki.diff.text.alignment import increasing
+
 _MOST_CELLS: Final = 200_000_000
 """Up to here rapidfuzz compares all with all in well under a second."""
 _MOST_PAIRS: Final = 400
@@ -46,7 +48,7 @@ def _common(old: Sequence[Hashable], new: Sequence[Hashable]) -> Pairs:
     if min(b) >= known:
         return []
     if len(a) * len(b) > _MOST_CELLS:
-        return _increasing(_unique(a, b))
+        return increasing(_unique(a, b))
     pairs: Pairs = []
     for block in Indel.opcodes(a, b):
         if block.tag == "equal":
@@ -70,34 +72,6 @@ def _places(keys: Sequence[Hashable]) -> dict[Hashable, list[int]]:
     for index, key in enumerate(keys):
         places[key].append(index)
     return places
-
-
-def _increasing(pairs: Pairs) -> Pairs:
-    return [pairs[index] for index in longest_increasing([new for _, new in pairs])]
-
-
-def longest_increasing(values: Sequence[int]) -> list[int]:
-    """Return the places of a longest increasing subsequence."""
-    from bisect import bisect_left
-
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, value in enumerate(values):
-        length = bisect_left(tails, value)
-        before.append(ends[length - 1] if length else -1)
-        if length == len(tails):
-            tails.append(value)
-            ends.append(index)
-        else:
-            tails[length] = value
-            ends[length] = index
-    chain = []
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        chain.append(index)
-        index = before[index]
-    return chain[::-1]
 
 
 def gaps(pairs: Pairs, old: int, new: int) -> list[Gap]:

@@ -9,8 +9,9 @@ from homs_wiki.diff.changes.dates import dates_in, iso
 from homs_wiki.diff.changes.findings import Findings
 from homs_wiki.diff.changes.infobox import Fields, typed_values
 from homs_wiki.diff.changes.model import ChangeKind
-from homs_wiki.diff.changes.pairing import alike, longest_increasing
+from homs_wiki.diff.changes.pairing import alike
 from homs_wiki.diff.changes.passage import Passage, Unit, template_name
+from homs_wiki.diff.text.alignment import longest_increasing
 from homs_wiki.profile import Profile
 from homs_wiki.source import Span
 from homs_wiki.syntax import Parameter, Template

@@ -9,7 +9,7 @@ the result is always the same, which a time limit could not promise.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -150,22 +150,27 @@ def _unique(items: list[int], width: int, base: int) -> dict[int, int]:
 
 def increasing(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the longest choice of ``pairs``, given by the first, whose second ones rise too."""
+    return [pairs[index] for index in longest_increasing([second for _, second in pairs])]
+
+
+def longest_increasing(values: Sequence[int]) -> list[int]:
+    """Return the places of a longest increasing subsequence."""
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []
-    for index, (_, second) in enumerate(pairs):
+    for index, value in enumerate(values):
         # Most of them rise.
-        at = bisect_left(tails, second) if tails and second <= tails[-1] else len(tails)
+        at = bisect_left(tails, value) if tails and value <= tails[-1] else len(tails)
         before.append(ends[at - 1] if at else -1)
         if at == len(tails):
-            tails.append(second)
+            tails.append(value)
             ends.append(index)
         else:
-            tails[at] = second
+            tails[at] = value
             ends[at] = index
-    chosen: list[tuple[int, int]] = []
+    chosen: list[int] = []
     index = ends[-1] if ends else -1
     while index >= 0:
-        chosen.append(pairs[index])
+        chosen.append(index)
         index = before[index]
     return chosen[::-1]
