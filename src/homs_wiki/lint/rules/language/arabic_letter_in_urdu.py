@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._plain import plain_places
 from homs_wiki.source import Edit, Span
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _WORD = re.compile(
 )
 
 # Markup, and Latin letters, which a file name or an address has.
-_MARKUP = re.compile("[][{}<>&A-Za-z]|''")
 
 _QUOTES = '"“”«»‘’„'
 # A piece of text between marks, or a quotation mark, or the end of a line.
@@ -129,7 +129,7 @@ class ArabicLetterInUrdu(Rule):
         if letters is None or not letters.arabic.search(page.text):
             return
         yield from self._in_prose(page, letters)
-        for start, end in _plain_places(page):
+        for start, end in plain_places(page):
             for first, last, safe in _urdu_words(page.text[start:end], letters):
                 span = Span(start + first, start + last)
                 yield self._at(letters, span, page.text[slice(*span)], safe, True)
@@ -160,18 +160,6 @@ class ArabicLetterInUrdu(Rule):
             letters=", ".join(f"{letter} (U+{ord(letter):04X})" for letter in typed),
             instead=", ".join(instead),
         )
-
-
-def _plain_places(page: Page) -> Iterator[Span]:
-    """Yield where headings and values of infoboxes stand that are nothing but words."""
-    spans = [section.heading.title_span for section in page.sections if section.heading]
-    spans += [
-        field.value_span
-        for infobox in page.infoboxes
-        for field in infobox.fields
-        if field.type != "image"
-    ]
-    return (span for span in spans if not _MARKUP.search(page.text, *span))
 
 
 class _Targets:

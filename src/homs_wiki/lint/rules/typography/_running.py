@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.rules._plain import plain_places
 from homs_wiki.lint.rules.typography._characters import literal, targets
 from homs_wiki.source import Span
 
@@ -17,7 +18,6 @@ _QUOTES = re.compile('["“”«»„]')
 _LONGEST_LINE = 1000
 _EMPHASIS = re.compile("''+")
 # Markup, and Latin letters, which a file name or an address has.
-_MARKUP = re.compile("[][{}<>&A-Za-z]|''")
 
 
 def running(page: Page, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
@@ -73,18 +73,6 @@ def in_italics(page: Page, offset: int) -> bool:
         if len(mark) in (2, 5):
             italic = not italic
     return italic
-
-
-def plain_places(page: Page) -> Iterator[Span]:
-    """Yield where headings and values of infoboxes stand that are nothing but words."""
-    spans = [section.heading.title_span for section in page.sections if section.heading]
-    spans += [
-        field.value_span
-        for infobox in page.infoboxes
-        for field in infobox.fields
-        if field.type != "image"
-    ]
-    return (span for span in spans if not _MARKUP.search(page.text, *span))
 
 
 def in_text(page: Page, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
