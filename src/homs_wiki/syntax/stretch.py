@@ -1,6 +1,9 @@
 """What everything found on a page has in common: it stands somewhere."""
 
-from typing import Protocol
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from homs_wiki.source import Span
 
@@ -12,6 +15,10 @@ class _Placed(Protocol):
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+_start = attrgetter("start")
 
 
 class Stretch:
@@ -32,3 +39,13 @@ class Stretch:
     def text(self: _Placed) -> str:
         """Its wikitext."""
         return self.source[self.start : self.end]
+
+
+def within(things: Sequence[_P], start: int, end: int) -> Iterator[_P]:
+    """Yield what stands wholly in a stretch, of ``things`` in the order of their starts."""
+    for index in range(bisect_left(things, start, key=_start), len(things)):
+        thing = things[index]
+        if thing.start >= end:
+            return
+        if thing.end <= end:
+            yield thing

@@ -28,6 +28,7 @@ from homs_wiki.syntax import (
     parse,
 )
 from homs_wiki.syntax.redirect import Redirect
+from homs_wiki.syntax.stretch import within
 
 NOTE_CONCEPTS: Final = frozenset(
     (
@@ -283,7 +284,7 @@ class Passage:
         if not self._gallery and not self._has_links(cuts):
             return cuts
         self._exact = True
-        for link in _within(self.side.document.wikilinks, self.start, self.end):
+        for link in within(self.side.document.wikilinks, self.start, self.end):
             cuts += _link_cuts(link)
         cuts.sort(key=lambda cut: (cut.start, -cut.end))
         return cuts
@@ -349,15 +350,6 @@ class Passage:
             self._starts.append(start)
             self._pieces.append(self.side.document.text[start:end])
             self._length += end - start
-
-
-def _within(links: list[Wikilink], start: int, end: int) -> Iterator[Wikilink]:
-    for index in range(bisect_left(links, start, key=_start), len(links)):
-        link = links[index]
-        if link.start >= end:
-            return
-        if link.end <= end:
-            yield link
 
 
 _FAMILIES: Final = {"file": "file", "category": "category", "interlanguage": "language"}

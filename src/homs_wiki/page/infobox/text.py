@@ -17,6 +17,7 @@ from homs_wiki.syntax import (
     decode_entities,
 )
 from homs_wiki.syntax.external_links import ExternalLink
+from homs_wiki.syntax.stretch import within
 from homs_wiki.syntax.wikilinks import Wikilink
 
 if TYPE_CHECKING:
@@ -74,10 +75,10 @@ def units(document: Document, start: int, end: int) -> list[Unit]:
     """Return the outermost nodes, links and files from ``start`` to ``end``, in order."""
     found: list[Unit] = []
     behind = start
-    inside = [
+    inside: list[Unit] = [
         *_outer_nodes(document.nodes, start, end),
-        *_within(document.wikilinks, start, end),
-        *_within(document.external_links, start, end),
+        *within(document.wikilinks, start, end),
+        *within(document.external_links, start, end),
     ]
     for unit in sorted(inside, key=lambda unit: (unit.start, -unit.end)):
         if unit.start >= behind:
@@ -91,15 +92,6 @@ def _outer_nodes(nodes: Sequence[Node], start: int, end: int) -> Iterator[Node]:
     while index < len(nodes) and nodes[index].end <= end:
         yield nodes[index]
         index = nodes[index].after
-
-
-def _within(things: Sequence[Unit], start: int, end: int) -> Iterator[Unit]:
-    for index in range(bisect_left(things, start, key=_start), len(things)):
-        unit = things[index]
-        if unit.start >= end:
-            return
-        if unit.end <= end:
-            yield unit
 
 
 def plain_text(document: Document, start: int, end: int) -> str:
