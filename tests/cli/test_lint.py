@@ -194,7 +194,7 @@ def test_an_unknown_rule(run: Run) -> None:
     result = run("lint", "--select", "repeted-word", "x.wiki")
     assert result.code == 2
     assert result.err == (
-        "error: there is no rule or family “repeted-word”; did you mean “repeated-word”?\n"
+        "error: there is no rule, family or set “repeted-word”; did you mean “repeated-word”?\n"
     )
 
 
@@ -441,10 +441,10 @@ def test_a_bug_in_reading_a_page(run: Run, tmp_path: Path, monkeypatch: pytest.M
 def test_a_bug_elsewhere(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from homs_wiki.cli.commands import lint
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("on purpose")
 
-    monkeypatch.setattr(lint, "load_rules", fail)
+    monkeypatch.setattr(lint, "load_format", fail)
     result = run("lint", tmp_path)
     assert result.code == 4
     assert "Traceback" not in result.err
@@ -456,10 +456,10 @@ def test_a_log_that_cannot_be_written(
 ) -> None:
     from homs_wiki.cli.commands import lint
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("on purpose")
 
-    monkeypatch.setattr(lint, "load_rules", fail)
+    monkeypatch.setattr(lint, "load_format", fail)
     monkeypatch.setenv("XDG_STATE_HOME", str(write(tmp_path / "file", "x")))
     result = run("lint", tmp_path)
     assert result.code == 4

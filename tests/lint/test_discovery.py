@@ -14,15 +14,16 @@ from homs_wiki.lint.discovery import (
     load_rule,
     load_rules,
 )
+from homs_wiki.lint.rule_index import RULE_INDEX
 
 RULE = """
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 
 class {name}(Rule):
     name = "{rule}"
     family = "{family}"
     message = "x"
-    default = {default}
+    rule_set = RuleSet.{rule_set}
 
     def check(self, page):
         return iter(())
@@ -37,7 +38,7 @@ def more_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     (family / "__init__.py").touch()
     (family / "_shared.py").write_text("raise RuntimeError('never imported')")
     add(family, "usual_thing", "UsualThing")
-    add(family, "rare_thing", "RareThing", default=False)
+    add(family, "rare_thing", "RareThing", rule_set="STRICT")
     monkeypatch.setattr(rules, "__path__", [*rules.__path__, str(tmp_path)])
     yield family
     for name in [name for name in sys.modules if name.startswith(f"{rules.__name__}.invented")]:
@@ -45,9 +46,11 @@ def more_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     vars(rules).pop("invented", None)
 
 
-def add(family: Path, module: str, name: str, default: bool = True, rule: str = "") -> None:
+def add(
+    family: Path, module: str, name: str, rule_set: str = "RECOMMENDED", rule: str = ""
+) -> None:
     text = RULE.format(
-        name=name, rule=rule or module.replace("_", "-"), family=family.name, default=default
+        name=name, rule=rule or module.replace("_", "-"), family=family.name, rule_set=rule_set
     )
     (family / f"{module}.py").write_text(text)
 
@@ -77,6 +80,11 @@ def test_files_are_rules_and_nothing_is_registered() -> None:
         ("all", "invented", []),
         ("usual-thing", "usual-thing", []),
         ("language", "", []),
+        ("strict", "", ["rare-thing", "usual-thing"]),
+        ("invented:strict", "", ["rare-thing", "usual-thing"]),
+        ("invented:recommended", "", ["usual-thing"]),
+        ("recommended language:all", "", ["usual-thing"]),
+        ("strict", "recommended", ["rare-thing"]),
     ],
 )
 @pytest.mark.usefixtures("more_rules")
@@ -88,12 +96,13 @@ def test_selection(select: str, ignore: str, chosen: list[str]) -> None:
 def test_an_unknown_name_is_an_error_with_a_suggestion() -> None:
     with pytest.raises(UnknownRuleError, match="“usual-thin”; did you mean “usual-thing”"):
         load_rules(["usual-thin"])
-    with pytest.raises(UnknownRuleError, match="the families are"):
+    with pytest.raises(UnknownRuleError, match="lists them"):
         load_rules([], ["qqqqq"])
 
 
 @pytest.mark.usefixtures("more_rules")
-def test_choosing_one_rule_imports_no_other() -> None:
+def test_choosing_one_rule_imports_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(RULE_INDEX, ("invented", "usual-thing"), ("recommended", ()))
     load_rules(["rare-thing"])
     assert f"{rules.__name__}.invented.usual_thing" not in sys.modules
 

@@ -6,11 +6,11 @@ from string import Formatter
 
 import pytest
 
-from homs_wiki.lint.discovery import families, load_rule, load_rules
+from homs_wiki.lint.discovery import families, load_rule
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.manual import _PLACES, main, read_manual, render
-from homs_wiki.lint.off_by_default import OFF_BY_DEFAULT
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Option, Rule, RuleSet
+from homs_wiki.lint.rule_index import RULE_INDEX
 
 RULES = [load_rule(family, name) for family, names in families().items() for name in names]
 
@@ -40,7 +40,9 @@ def test_class_name_is_the_rule_name(rule: Rule) -> None:
 @every_rule
 def test_data_is_of_the_right_kind(rule: Rule) -> None:
     assert isinstance(rule.severity, Severity)
-    assert isinstance(rule.default, bool)
+    assert isinstance(rule.rule_set, RuleSet)
+    assert all(trigger == trigger.lower() != "" for trigger in rule.triggers)
+    assert all(isinstance(option, Option) for option in rule.options.values())
     assert rule.languages is None or isinstance(rule.languages, frozenset)
     assert set(rule.aliases) <= set(_PLACES)
 
@@ -65,10 +67,9 @@ def test_printed_manual_is_current() -> None:
     )
 
 
-def test_the_list_of_rules_that_are_off_is_current() -> None:
-    assert {rule.name for rule in load_rules(["all"]) if not rule.default} == OFF_BY_DEFAULT, (
-        "the list is out of date; run: python -m homs_wiki.lint.manual"
-    )
+def test_the_index_is_current() -> None:
+    now = {(rule.family, rule.name): (rule.rule_set.value, rule.triggers) for rule in RULES}
+    assert now == RULE_INDEX, "it is out of date; run: python -m homs_wiki.lint.manual"
 
 
 def test_check_writes_nothing_and_tells_what_is_not_current(
@@ -83,4 +84,4 @@ def test_check_writes_nothing_and_tells_what_is_not_current(
     assert main([]) == 0
     assert main(["--check"]) == 0
     assert main(["--chekc"]) == 2
-    assert sorted(path.name for path in tmp_path.rglob("*.*")) == ["off_by_default.py", "rules.md"]
+    assert sorted(path.name for path in tmp_path.rglob("*.*")) == ["rule_index.py", "rules.md"]

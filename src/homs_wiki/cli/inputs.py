@@ -37,6 +37,15 @@ def profile_option(whose: str) -> _Decorator:
     )
 
 
+settings_option = click.option(
+    "--settings",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The settings; else the nearest homs-wiki.toml, or [tool.homs-wiki], of each file.",
+)
+"""The option that names the file of settings."""
+
+
 def max_size_option(refused: str) -> _Decorator:
     """Return the option for the most bytes; ``refused`` says what is refused."""
     return click.option(
@@ -49,16 +58,19 @@ def max_size_option(refused: str) -> _Decorator:
     )
 
 
-def find_pages(paths: Iterable[Path]) -> Iterator[Path | UnreadableError]:
+def find_pages(
+    paths: Iterable[Path], excluded: Callable[[Path], bool] = lambda _: False
+) -> Iterator[Path | UnreadableError]:
     """Yield the files meant by ``paths``, each once, and the errors of folders that hold none.
 
     A file is the same under another spelling of its path, but not under another link to it.
     Folders are walked in sorted order, without hidden folders, and without following links to
-    folders, so that a loop of links does no harm.
+    folders, so that a loop of links does no harm; files that are ``excluded`` are passed over
+    unless they are named.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _pages_of(path):
+        for found in _pages_of(path, excluded):
             if isinstance(found, UnreadableError):
                 yield found
                 continue
@@ -68,14 +80,15 @@ def find_pages(paths: Iterable[Path]) -> Iterator[Path | UnreadableError]:
                 yield found
 
 
-def _pages_of(path: Path) -> Iterator[Path | UnreadableError]:
+def _pages_of(path: Path, excluded: Callable[[Path], bool]) -> Iterator[Path | UnreadableError]:
     if path == STDIN or not os.path.isdir(path):  # noqa: PTH112 - Path's own may raise
         yield path
         return
     empty = True
     for found in _walk(path):
         empty = False
-        yield found
+        if isinstance(found, UnreadableError) or not excluded(found):
+            yield found
     if empty:
         wanted = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
         yield UnreadableError(str(path), f"there is no page in this folder ({wanted})")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki import page, syntax
 from homs_wiki.cli.articles import Articles
+from homs_wiki.cli.configs import Configs
 from homs_wiki.cli.console import complain
 from homs_wiki.cli.inputs import read_source
 from homs_wiki.profile import load_profile
@@ -26,9 +27,10 @@ class PageReader:
         max_size: the most bytes a page may have.
     """
 
-    __slots__ = ("_articles", "_max_size", "_noted", "_profile")
+    __slots__ = ("_articles", "_configs", "_max_size", "_noted", "_profile")
 
-    def __init__(self, profile: str | None, max_size: int) -> None:
+    def __init__(self, profile: str | None, max_size: int, configs: Configs | None = None) -> None:
+        self._configs = configs or Configs()
         self._profile = profile
         self._max_size = max_size
         self._articles = Articles()
@@ -40,10 +42,13 @@ class PageReader:
         Raises:
             UnreadableError: it cannot be read.
             ArticleFileError: the ``article.toml`` that belongs to it cannot be read.
+            ConfigError: its settings cannot be read.
         """
         source = read_source(path, self._max_size)
         article = self._articles.find(path)
-        name = article.wiki if self._profile is None else self._profile
+        name = self._profile
+        if name is None:
+            name = article.wiki or self._configs.of(path).profile
         profile = load_profile(_guess(source) if name is None else name)
         for note in profile.notes:
             if note not in self._noted:

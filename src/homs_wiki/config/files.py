@@ -12,7 +12,7 @@ from homs_wiki.source.table import Table
 
 OWN_FILE: Final = "homs-wiki.toml"
 SHARED_FILE: Final = "pyproject.toml"
-SECTIONS: Final = ("sites",)
+SECTIONS: Final = ("sites", "lint")
 """The sections there are."""
 
 
@@ -25,12 +25,16 @@ class Config:
 
     Attributes:
         path: the file; None if there is none, and every section is empty.
+        profile: the wiki that pages belong to for which nothing else says it; None without one.
     """
 
-    __slots__ = ("_content", "_where", "path")
+    __slots__ = ("_content", "_where", "path", "profile")
 
-    def __init__(self, path: Path | None, content: dict[str, Any], where: str) -> None:
+    def __init__(
+        self, path: Path | None, content: dict[str, Any], where: str, profile: str | None = None
+    ) -> None:
         self.path = path
+        self.profile = profile
         self._content = content
         self._where = where
 
@@ -76,7 +80,10 @@ def read_config(path: Path) -> Config:
 def _read(path: Path) -> Config | None:
     """Read a file; None if it is one of other programs too and has nothing for this one."""
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        if path.name == SHARED_FILE and "homs-wiki" not in text:
+            return None  # parsing takes its time
+        content = tomllib.loads(text)
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or error
         raise ConfigError(f"{path}: cannot be read: {reason}") from error
@@ -92,5 +99,6 @@ def _read(path: Path) -> Config | None:
     whole = Table(content, where, ConfigError)
     for section in SECTIONS:
         whole.table(section)
+    profile = whole.text("profile", "") or None
     whole.close()
-    return Config(path, content, where)
+    return Config(path, content, where, profile)

@@ -1,25 +1,24 @@
 """Finding the rules by walking their folders, and choosing among them by name.
 
 There is no register: ``rules/<family>/<rule_name>.py`` *is* the rule ``rule-name`` of that family.
-So the names are known without importing a rule, and choosing one rule imports one module.
+So the names are known without importing a rule. What else a run must know before it imports one
+stands in the generated `homs_wiki.lint.rule_index`; a rule that is not in there yet is imported to
+be asked.
 """
 
 from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint import rules as _rules
-from homs_wiki.lint.off_by_default import OFF_BY_DEFAULT
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule_index import RULE_INDEX
 from homs_wiki.source import HomsWikiError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-ALL = "all"
-"""The name that stands for every rule, those that are off by default included."""
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 
 class RuleLoadError(HomsWikiError):
@@ -27,7 +26,24 @@ class RuleLoadError(HomsWikiError):
 
 
 class UnknownRuleError(HomsWikiError):
-    """A name was given that is no rule and no family."""
+    """A name was given that is no rule, no family and no set of rules."""
+
+
+class RuleEntry(NamedTuple):
+    """A rule that need not be imported yet.
+
+    Attributes:
+        family, name: as the rule has them.
+        rule_set: the smallest set it belongs to.
+        triggers: as the rule has them.
+        load: imports the rule and returns its class; raises `RuleLoadError` if that fails.
+    """
+
+    family: str
+    name: str
+    rule_set: RuleSet
+    triggers: tuple[str, ...]
+    load: Callable[[], type[Rule]]
 
 
 def families() -> Mapping[str, tuple[str, ...]]:
@@ -55,33 +71,76 @@ def _rules_in(folder: str) -> Iterator[str]:
             yield stem.replace("_", "-")
 
 
-def load_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Rule]:
-    """Return the rules to run, sorted by family and name.
-
-    Args:
-        select: names of rules and families, or ``all``; nothing means the rules that are on by
-            default. A family's name means its rules that are on by default, ``all`` all there are.
-        ignore: names of rules and families to leave out; it wins over ``select``.
+def catalogue() -> list[RuleEntry]:
+    """Return every rule there is, sorted by family and name.
 
     Raises:
-        UnknownRuleError: a name is neither a rule nor a family; the message has a suggestion.
+        RuleLoadError: a rule that is not in the index cannot be imported.
+    """
+    return [_entry(family, name) for family, names in families().items() for name in names]
+
+
+def _entry(family: str, name: str) -> RuleEntry:
+    def load() -> type[Rule]:
+        return _class_of(family, name)
+
+    known = RULE_INDEX.get((family, name))
+    if known is None:
+        return entry_of(load(), load)
+    return RuleEntry(family, name, RuleSet(known[0]), known[1], load)
+
+
+def entry_of(rule: type[Rule], load: Callable[[], type[Rule]]) -> RuleEntry:
+    """Return the entry of a rule that has been imported."""
+    return RuleEntry(rule.family, rule.name, rule.rule_set, rule.triggers, load)
+
+
+def choose(
+    entries: Iterable[RuleEntry], select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> list[RuleEntry]:
+    """Return the rules that are wanted, in the order of ``entries``.
+
+    Args:
+        entries: what there is to choose from.
+        select: names of rules, families and sets (`RuleSet`); ``family:set`` is the part of a
+            family that belongs to a set, a family alone its recommended part. Nothing means
+            ``recommended``.
+        ignore: names of rules, of whole families, or ``family:set`` and sets likewise; what is
+            ignored stays ignored whatever ``select`` says.
+
+    Raises:
+        UnknownRuleError: a name is unknown; the message has a suggestion.
+    """
+    entries = list(entries)
+    wanted = frozenset(select) or {RuleSet.RECOMMENDED.value}
+    refused = frozenset(ignore)
+    _refuse_unknown(wanted | refused, entries)
+    return [
+        entry
+        for entry in entries
+        if not wanted.isdisjoint(_names_of(entry))
+        and refused.isdisjoint((*_names_of(entry), entry.family))
+    ]
+
+
+def _names_of(entry: RuleEntry) -> Iterator[str]:
+    """Yield every name that selects a rule."""
+    yield entry.name
+    for rule_set in entry.rule_set.holders:
+        yield rule_set.value
+        yield f"{entry.family}:{rule_set.value}"
+    if entry.rule_set is RuleSet.RECOMMENDED:
+        yield entry.family
+
+
+def load_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Rule]:
+    """Return the rules to run, imported, with the defaults of their options.
+
+    Raises:
+        UnknownRuleError: as `choose`.
         RuleLoadError: a rule cannot be imported or does not fit its place.
     """
-    known = families()
-    wanted = frozenset(select)
-    refused = frozenset(ignore)
-    _refuse_unknown(wanted | refused, known)
-    chosen: list[Rule] = []
-    for family, names in known.items():
-        for name in names:
-            if refused.intersection((ALL, family, name)):
-                continue
-            by_name = name in wanted or ALL in wanted
-            if by_name or ((not wanted or family in wanted) and name not in OFF_BY_DEFAULT):
-                rule = load_rule(family, name)
-                if by_name or rule.default:
-                    chosen.append(rule)
-    return chosen
+    return [entry.load()() for entry in choose(catalogue(), select, ignore)]
 
 
 def load_rule(family: str, name: str) -> Rule:
@@ -91,6 +150,10 @@ def load_rule(family: str, name: str) -> Rule:
         RuleLoadError: its file cannot be imported, or does not hold exactly one rule of that name
             and family.
     """
+    return _class_of(family, name)()
+
+
+def _class_of(family: str, name: str) -> type[Rule]:
     module_name = f"{_rules.__name__}.{family}.{name.replace('-', '_')}"
     try:
         module = import_module(module_name)
@@ -106,19 +169,30 @@ def load_rule(family: str, name: str) -> Rule:
     ]
     if len(classes) != 1:
         raise RuleLoadError(f"{module_name} must hold one rule class, it has {len(classes)}")
-    rule = classes[0]()
+    [rule] = classes
     found = (getattr(rule, "family", None), getattr(rule, "name", None))
     if found != (family, name):
         raise RuleLoadError(f"{module_name} must hold the rule {family}/{name}, not {found}")
     return rule
 
 
-def _refuse_unknown(names: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> None:
-    valid = {ALL, *known, *(name for rules in known.values() for name in rules)}
+def valid_names(entries: Iterable[RuleEntry]) -> set[str]:
+    """Return every name that `choose` knows."""
+    known = {entry.family for entry in entries}
+    return {
+        *RuleSet,
+        *known,
+        *(f"{family}:{rule_set}" for family in known for rule_set in RuleSet),
+        *(entry.name for entry in entries),
+    }
+
+
+def _refuse_unknown(names: Iterable[str], entries: Iterable[RuleEntry]) -> None:
+    valid = valid_names(entries)
     unknown = sorted(name for name in names if name not in valid)
     if unknown:
         from difflib import get_close_matches  # only needed to help after a mistake
 
         close = get_close_matches(unknown[0], sorted(valid), n=1)
-        hint = f"did you mean “{close[0]}”?" if close else f"the families are {', '.join(known)}"
-        raise UnknownRuleError(f"there is no rule or family “{unknown[0]}”; {hint}")
+        hint = f"did you mean “{close[0]}”?" if close else "“homs-wiki rules” lists them"
+        raise UnknownRuleError(f"there is no rule, family or set “{unknown[0]}”; {hint}")

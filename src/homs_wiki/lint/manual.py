@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.rule import Rule
 
 _PAGE = Path("docs/rules.md")
-_OFF = Path("src/homs_wiki/lint/off_by_default.py")
+_INDEX = Path("src/homs_wiki/lint/rule_index.py")
 
 HEADINGS = ("What it does", "Why it matters", "Example", "Use instead", "Fix safety")
 """The sections of a manual, in their order."""
@@ -44,8 +44,9 @@ _INTRODUCTION = """\
 
 <!-- Made by `python -m homs_wiki.lint.manual`; change the docstrings of the rules instead. -->
 
-Choose rules by name or family: `homs-wiki lint --select dates,language --ignore repeated-word`.
-Rules marked *off by default* run when they are named, or with `--select all`. Silence one in the
+A rule belongs to one of three sets, each of which contains the one before: *recommended* runs when
+nothing else is asked for, *strict* and *all* hold more. Choose rules by name, family or set:
+`homs-wiki lint --select recommended,typography:strict --ignore repeated-word`. Silence one in the
 wikitext with `<!-- homs-wiki: ignore[rule-name] reason -->`.
 """
 
@@ -118,7 +119,7 @@ def _overview() -> str:
 
 def _page(rule: Rule) -> str:
     manual = read_manual(rule)
-    facts = [f"*{rule.severity}*", "on by default" if rule.default else "*off by default*"]
+    facts = [f"*{rule.severity}*", f"in the set *{rule.rule_set}*"]
     if rule.languages is not None:
         facts.append("languages: " + ", ".join(sorted(rule.languages)))
     facts += [
@@ -130,30 +131,27 @@ def _page(rule: Rule) -> str:
     return "\n".join(lines)
 
 
-def render_off() -> str:
-    """Return the module that lists which rules are off by default."""
-    names = [
-        name
-        for family, rules in families().items()
-        for name in rules
-        if not load_rule(family, name).default
-    ]
-    listed = "\n".join(f'        "{name}",' for name in sorted(names))
-    return f'''"""The rules that are off by default, which a run without them need not import.
+def render_index() -> str:
+    """Return the module that says what a run must know of a rule before it imports it."""
+    listed = "".join(
+        f"    ({family!r}, {name!r}): ({rule.rule_set.value!r}, {rule.triggers!r}),\n"
+        for family, names in families().items()
+        for name in names
+        for rule in [load_rule(family, name)]
+    ).replace("'", '"')
+    return f'''"""What a run must know of a rule before it imports it: its set and its triggers.
 
-Generated from the rules by ``python -m homs_wiki.lint.manual``; what a rule says of itself counts.
+Generated from the rules by ``python -m homs_wiki.lint.manual``; a test holds it to them.
 """
 
-OFF_BY_DEFAULT = frozenset(
-    {{
-{listed}
-    }}
-)
+# fmt: off
+RULE_INDEX: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {{
+{listed}}}
 '''
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write ``docs/rules.md`` and the list of rules that are off; return the exit code.
+    """Write ``docs/rules.md`` and the index of the rules; return the exit code.
 
     Both lie below the current folder. With ``--check`` nothing is written, and the code is 1 if
     one of them is not current.
@@ -162,7 +160,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write("usage: python -m homs_wiki.lint.manual [--check]\n")
         return 2
     code = 0
-    for path, content in ((_PAGE, render()), (_OFF, render_off())):
+    for path, content in ((_PAGE, render()), (_INDEX, render_index())):
         if not arguments:
             path.write_text(content, encoding="utf-8")
         elif not path.exists() or path.read_text(encoding="utf-8") != content:

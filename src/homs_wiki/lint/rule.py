@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 
 from homs_wiki.lint.finding import Finding, Fix, Severity
 
@@ -10,6 +11,42 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from homs_wiki.page import Page
+
+_Kind = TypeVar("_Kind")
+
+
+class RuleSet(StrEnum):
+    """How sure one can be of a rule; each set contains the one before.
+
+    ``recommended`` holds what an editor agrees with at least 95 times in 100, and runs when
+    nobody asked for anything else; ``strict`` what is true but not everybody's care; ``all`` also
+    what needs to be weighed one by one.
+    """
+
+    RECOMMENDED = "recommended"
+    STRICT = "strict"
+    ALL = "all"
+
+    @property
+    def holders(self) -> tuple[RuleSet, ...]:
+        """The sets that hold a rule whose smallest set this is."""
+        return _HOLDERS[self]
+
+
+_HOLDERS = {smallest: tuple(RuleSet)[index:] for index, smallest in enumerate(RuleSet)}
+
+
+class Option(NamedTuple):
+    """Something about a rule that can be set in ``[lint.options.<rule>]``.
+
+    Attributes:
+        default: the value without a setting; its type is the type a setting must have: true or
+            false, a number, a string, or a list of strings (here a tuple).
+        meaning: a sentence for the manual.
+    """
+
+    default: bool | int | str | tuple[str, ...]
+    meaning: str
 
 
 class Rule:
@@ -24,23 +61,42 @@ class Rule:
         name: what is wrong, in kebab case and English in every language (``empty-reference``,
             never ``use-…``, ``prefer-…``, ``avoid-…``, ``no-…``); the file's name with hyphens.
         family: the folder it lives in.
-        severity: how bad a finding of it is.
+        severity: how bad a finding of it is, unless a setting says otherwise.
         message: what to tell the editor, with ``{placeholders}`` for what `finding` is given.
-        default: whether it runs when nobody asked for it; only rules that are nearly always right.
+        rule_set: the smallest set it belongs to.
+        triggers: a page that has none of these has no finding of the rule, which then is not even
+            imported; compared with the page in lower case. Nothing means that it always runs.
         languages: codes of the languages whose wikis it knows, None for all.
+        options: what can be set, by name.
+        touches: the kinds of things (`homs_wiki.lint.proof.KINDS`) that its fixes may add, take
+            away or change beyond the text they edit.
         aliases: what others call it, by who they are: ``cs1`` (the condition id of Citation
             Style 1), ``cite`` (the message key of MediaWiki's Cite), ``checkwiki`` (the number in
             Check Wikipedia), ``linter`` (the category of MediaWiki's Linter); several names are
             separated by spaces.
+
+    Args:
+        settings: values for some of `options`; the others have their defaults.
+        severity: how bad its findings are here; None for the rule's own judgement.
     """
 
     name: ClassVar[str]
     family: ClassVar[str]
     message: ClassVar[str]
-    severity: ClassVar[Severity] = Severity.WARNING
-    default: ClassVar[bool] = True
+    severity: Severity = Severity.WARNING
+    rule_set: ClassVar[RuleSet] = RuleSet.RECOMMENDED
+    triggers: ClassVar[tuple[str, ...]] = ()
     languages: ClassVar[frozenset[str] | None] = None
+    options: ClassVar[Mapping[str, Option]] = {}
+    touches: ClassVar[frozenset[str]] = frozenset()
     aliases: ClassVar[Mapping[str, str]] = {}
+
+    def __init__(
+        self, settings: Mapping[str, object] | None = None, severity: Severity | None = None
+    ) -> None:
+        self._settings = settings or {}
+        if severity is not None:
+            self.severity = severity
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield what is wrong with ``page``, in any order.
@@ -57,3 +113,21 @@ class Rule:
         it safe to show.
         """
         return Finding(span[0], span[1], self.name, self.severity, self.message, values, fix)
+
+    def number(self, option: str) -> int:
+        """Return what is set for an option that is a number."""
+        return self._setting(option, int)
+
+    def flag(self, option: str) -> bool:
+        """Return what is set for an option that is true or false."""
+        return self._setting(option, bool)
+
+    def words(self, option: str) -> tuple[str, ...]:
+        """Return what is set for an option that is a list of strings."""
+        return self._setting(option, tuple)
+
+    def _setting(self, option: str, kind: type[_Kind]) -> _Kind:
+        value = self._settings.get(option, self.options[option].default)
+        if not isinstance(value, kind):
+            raise TypeError(f"{self.name}: the option {option} is {value!r}, no {kind.__name__}")
+        return value

@@ -1,6 +1,6 @@
 """Reading TOML strictly: every key is asked for by its kind, and none is left over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from homs_wiki.source.errors import HomsWikiError
@@ -26,7 +26,12 @@ class Table:
         self._error = error
         self.where = where
 
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the keys that are left when this begins."""
+        return iter(list(self._rest))
+
     def __contains__(self, key: str) -> bool:
+        self._asked.append(key)
         return key in self._rest
 
     def _take(self, key: str, default: object) -> Any:
@@ -36,21 +41,22 @@ class Table:
             raise self._error(f"{self.where}: the key {key!r} is missing")
         return value
 
-    def _wrong(self, key: str, expected: str) -> HomsWikiError:
+    def wrong(self, key: str, expected: str) -> HomsWikiError:
+        """Return the error that the value of a key is not what was ``expected``."""
         return self._error(f"{self.where}: {key!r} must be {expected}")
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return a string; without ``default`` the key must be there."""
         value = self._take(key, default)
         if not isinstance(value, str):
-            raise self._wrong(key, "a string")
+            raise self.wrong(key, "a string")
         return value
 
     def flag(self, key: str, default: bool | None = None) -> bool:
         """Return true or false; without ``default`` the key must be there."""
         value = self._take(key, default)
         if not isinstance(value, bool):
-            raise self._wrong(key, "true or false")
+            raise self.wrong(key, "true or false")
         return value
 
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
@@ -59,42 +65,47 @@ class Table:
 
     def _texts(self, key: str, value: object) -> tuple[str, ...]:
         if not isinstance(value, (list, tuple)) or not all(isinstance(x, str) for x in value):
-            raise self._wrong(key, "a list of strings")
+            raise self.wrong(key, "a list of strings")
         return tuple(value)
 
     def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
         """Return a list of pairs of strings (none if the key is not there)."""
         value = self._take(key, [])
         if not isinstance(value, list):
-            raise self._wrong(key, "a list of pairs of strings")
+            raise self.wrong(key, "a list of pairs of strings")
         pairs = tuple(self._texts(key, pair) for pair in value)
         if any(len(pair) != 2 for pair in pairs):
-            raise self._wrong(key, "a list of pairs of strings")
+            raise self.wrong(key, "a list of pairs of strings")
         return tuple((first, second) for first, second in pairs)
 
     def lists(self, key: str) -> dict[str, tuple[str, ...]]:
         """Return a table of lists of strings (empty if the key is not there), order kept."""
         value = self._take(key, {})
         if not isinstance(value, dict):
-            raise self._wrong(key, "a table of lists of strings")
+            raise self.wrong(key, "a table of lists of strings")
         return {name: self._texts(f"{key}.{name}", each) for name, each in value.items()}
 
     def table(self, key: str) -> "Table":
         """Return a table in this one (an empty one if the key is not there)."""
         value = self._take(key, {})
         if not isinstance(value, dict):
-            raise self._wrong(key, "a table")
+            raise self.wrong(key, "a table")
         return Table(value, f"{self.where}, [{key}]", self._error)
 
     def tables(self, key: str) -> list["Table"]:
         """Return the tables of an array (``[[key]]``), none if the key is not there."""
         value = self._take(key, [])
         if not isinstance(value, list) or not all(isinstance(x, dict) for x in value):
-            raise self._wrong(key, "an array of tables")
+            raise self.wrong(key, "an array of tables")
         return [
             Table(x, f"{self.where}, [[{key}]] {number}", self._error)
             for number, x in enumerate(value, 1)
         ]
+
+    def values(self) -> dict[str, Any]:
+        """Return every key that is left with its value as it is; the table is empty then."""
+        rest, self._rest = self._rest, {}
+        return rest
 
     def named(self) -> dict[str, "Table"]:
         """Return every key that is left as a table, by their names; the table is empty then."""
@@ -105,7 +116,7 @@ class Table:
         value = self.text(key, default)
         if value not in choices:
             known = ", ".join(map(repr, choices))
-            raise self._wrong(key, f"one of {known}{_meant(value, choices)}")
+            raise self.wrong(key, f"one of {known}{_meant(value, choices)}")
         return value
 
     def sections(self) -> dict[str, dict[str, tuple[str, ...]]]:

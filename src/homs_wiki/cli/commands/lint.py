@@ -8,28 +8,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from homs_wiki.cli import exits
-from homs_wiki.cli.console import (
-    Progress,
-    complain,
-    shows_colour,
-    write_for_machines,
-    write_for_people,
+from homs_wiki.cli.configs import Configs
+from homs_wiki.cli.console import shows_colour, write_for_machines, write_for_people
+from homs_wiki.cli.inputs import (
+    ANY_PATH,
+    find_pages,
+    max_size_option,
+    profile_option,
+    settings_option,
 )
-from homs_wiki.cli.crash import BugLog
-from homs_wiki.cli.inputs import ANY_PATH, find_pages, max_size_option, profile_option
+from homs_wiki.cli.linting.checker import Checker
+from homs_wiki.cli.linting.choosing import RuleChooser
+from homs_wiki.cli.linting.run import Run
 from homs_wiki.cli.pages import PageReader
-from homs_wiki.lint.discovery import load_rules
-from homs_wiki.lint.engine import check
 from homs_wiki.lint.output import FORMATS, load_format
-from homs_wiki.lint.output.result import FileResult, Summary, Trouble
-from homs_wiki.source import HomsWikiError, UnreadableError
+from homs_wiki.lint.settings import Layer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from homs_wiki.lint.output.result import Format
-    from homs_wiki.lint.rule import Rule
+    from collections.abc import Iterable
 
 
 def _names(_: click.Context, __: click.Parameter, values: Iterable[str]) -> list[str]:
@@ -57,6 +53,7 @@ def _names(_: click.Context, __: click.Parameter, values: Iterable[str]) -> list
     help="Not these rules and families.",
 )
 @profile_option("pages belong")
+@settings_option
 @max_size_option("files that are")
 def command(
     paths: tuple[Path, ...],
@@ -64,6 +61,7 @@ def command(
     select: list[str],
     ignore: list[str],
     profile: str | None,
+    settings: Path | None,
     max_size: int,
 ) -> int:
     """Show what is wrong with pages of wikitext.
@@ -79,76 +77,11 @@ def command(
     Exit code: 0 nothing found, 1 something found, 2 wrong use or an input that cannot be read,
     4 a bug in homs-wiki.
     """  # noqa: D301 - click wants the character, not the escape
-    rules = load_rules(select, ignore)
-    if not rules:
+    configs = Configs(settings)
+    chooser = RuleChooser(configs, Layer("the command line", tuple(select) or None, tuple(ignore)))
+    if not chooser.rules(Path("-")):
         raise click.UsageError("--select and --ignore leave no rule to run")
     write = write_for_people if format_name == "text" else write_for_machines
     shown = load_format(format_name, colour=format_name == "text" and shows_colour(sys.stdout))
-    run = _Run(rules, shown, write, PageReader(profile, max_size))
-    return run.over(paths or (Path(),))
-
-
-class _Run:
-    """One run over many pages; only one of them is in memory at a time."""
-
-    def __init__(
-        self,
-        rules: list[Rule],
-        shown: Format,
-        write: Callable[[Iterable[str]], None],
-        reader: PageReader,
-    ) -> None:
-        self._rules = rules
-        self._shown = shown
-        self._write = write
-        self._reader = reader
-        self._summary = Summary()
-        self._bugs = BugLog()
-
-    def over(self, paths: Iterable[Path]) -> int:
-        """Check the pages among ``paths``, show what is found, and return the exit code."""
-        pages = list(find_pages(paths))
-        progress = Progress(len(pages))
-        self._write([self._shown.start()])
-        for number, path in enumerate(pages, 1):
-            progress.at(number, str(path))
-            result = self._try(path)
-            if result and result.findings:
-                progress.clear()
-                self._write(self._shown.file(result))
-        progress.clear()
-        self._write([self._shown.end(self._summary)])
-        return self._exit_code()
-
-    def _try(self, path: Path | UnreadableError) -> FileResult | None:
-        """Return what is found in one file, or None after having said why it cannot be checked."""
-        try:
-            if isinstance(path, UnreadableError):
-                raise path
-            return self._check(path)
-        except HomsWikiError as error:
-            complain("error", str(error))
-            self._trouble(getattr(error, "name", str(path)), str(error))
-        except Exception as error:  # reading never fails, unless by a bug of ours
-            self._trouble(str(path), self._bugs.add(f"reading {path} failed", error))
-        return None
-
-    def _check(self, path: Path) -> FileResult:
-        source, page = self._reader.read(path)
-        report = check(page, self._rules)
-        for crash in report.crashes:
-            what = f"the rule {crash.rule} failed on {source.name}"
-            self._trouble(source.name, self._bugs.add(what, crash.exception))
-        self._summary.add(report.findings)
-        return FileResult(source, report.findings)
-
-    def _trouble(self, file: str, message: str) -> None:
-        self._summary.troubles.append(Trouble(file, message))
-
-    def _exit_code(self) -> int:
-        if self._bugs:
-            self._bugs.finish()
-            return exits.BUG
-        if self._summary.troubles:
-            return exits.WRONG
-        return exits.FINDINGS if self._summary.findings else exits.CLEAN
+    checker = Checker(PageReader(profile, max_size, configs), chooser)
+    return Run(checker, shown, write).over(find_pages(paths or (Path(),), chooser.excludes))

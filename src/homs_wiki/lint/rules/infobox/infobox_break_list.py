@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ class InfoboxBreakList(Rule):
     name = "infobox-break-list"
     family = "infobox"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the field “{field}” lists {count} things with line breaks; use a list"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit, Span
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class InfoboxImageMarkup(Rule):
     name = "infobox-image-markup"
     family = "infobox"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the field “{field}” holds a link to a file; the infobox wants the bare name"
     languages = frozenset(("en",))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.syntax import without_comments
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class InfoboxTwice(Rule):
     name = "infobox-twice"
     family = "infobox"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the infobox “{name}” about “{about}” stands further up already"
 
     def check(self, page: Page) -> Iterator[Finding]:

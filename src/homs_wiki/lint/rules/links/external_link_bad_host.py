@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._external import in_address, odd_addresses
 from homs_wiki.lint.rules.links._places import in_code
 
@@ -52,7 +52,7 @@ class ExternalLinkBadHost(Rule):
     name = "external-link-bad-host"
     family = "links"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "there can be no host “{host}”"
 
     def check(self, page: Page) -> Iterator[Finding]:

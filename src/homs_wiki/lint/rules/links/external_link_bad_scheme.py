@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._external import in_address, odd_addresses
 from homs_wiki.lint.rules.links._places import in_code
 from homs_wiki.source import Edit
@@ -56,7 +56,7 @@ class ExternalLinkBadScheme(Rule):
     name = "external-link-bad-scheme"
     family = "links"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "an address begins with “{right}”, not with “{wrong}”"
     aliases = {"checkwiki": "93"}  # noqa: RUF012 - as in all rules
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.page.outline import section_at
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ExternalLinkInText(Rule):
     name = "external-link-in-text"
     family = "links"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "an external link stands in running text"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._labels import written
 from homs_wiki.source import Edit
 from homs_wiki.syntax.titles import read_target
@@ -52,7 +52,7 @@ class ExternalLinkOwnWiki(Rule):
     name = "external-link-own-wiki"
     family = "links"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "this is a page of this wiki: link it as “[[{title}]]”"
     aliases = {"checkwiki": "90"}  # noqa: RUF012 - as in all rules
 

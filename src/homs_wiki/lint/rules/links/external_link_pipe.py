@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._external import odd_external_links
 from homs_wiki.source import Edit
 
@@ -46,7 +46,7 @@ class ExternalLinkPipe(Rule):
     name = "external-link-pipe"
     family = "links"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the text of an external link stands behind a space, not behind a pipe"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._places import files
 from homs_wiki.syntax import Template
 
@@ -48,7 +48,7 @@ class ImageAltMissing(Rule):
     name = "image-alt-missing"
     family = "links"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the image “{image}” has no alternative text"
     aliases = {"linter": "missing-image-alt-text"}  # noqa: RUF012 - as in all rules
 

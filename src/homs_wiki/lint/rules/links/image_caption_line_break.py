@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._places import files
 from homs_wiki.source import Edit
 
@@ -45,7 +45,7 @@ class ImageCaptionLineBreak(Rule):
     name = "image-caption-line-break"
     family = "links"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the caption ends in a line break"
     aliases = {"checkwiki": "65"}  # noqa: RUF012 - as in all rules
 

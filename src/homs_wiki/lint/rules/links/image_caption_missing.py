@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._places import files
 from homs_wiki.syntax import Template
 
@@ -45,7 +45,7 @@ class ImageCaptionMissing(Rule):
     name = "image-caption-missing"
     family = "links"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the image “{image}” has no caption"
 
     def check(self, page: Page) -> Iterator[Finding]:

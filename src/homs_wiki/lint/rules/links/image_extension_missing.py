@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._places import files
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class ImageExtensionMissing(Rule):
     name = "image-extension-missing"
     family = "links"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the file name “{image}” has no extension"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._places import files
 from homs_wiki.source import Edit
 
@@ -54,7 +54,7 @@ class ImageOptionRepeated(Rule):
     name = "image-option-repeated"
     family = "links"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{second}” stands beside “{first}”: one of them has no effect"
     aliases = {"linter": "bogus-image-options"}  # noqa: RUF012 - as in all rules
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._places import files
 from homs_wiki.source import Edit
 
@@ -44,7 +44,7 @@ class ImageSizeWithoutEffect(Rule):
     name = "image-size-without-effect"
     family = "links"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "an image with a frame keeps its own size: “{size}” does nothing"
 
     def check(self, page: Page) -> Iterator[Finding]:

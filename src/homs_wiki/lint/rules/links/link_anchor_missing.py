@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._places import openings
 from homs_wiki.source import Edit
 
@@ -66,7 +66,7 @@ class LinkAnchorMissing(Rule):
     name = "link-anchor-missing"
     family = "links"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "there is no heading “{fragment}” on this page"
 
     def check(self, page: Page) -> Iterator[Finding]:

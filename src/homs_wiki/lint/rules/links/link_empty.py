@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._brackets import stray_brackets
 from homs_wiki.source import Edit
 
@@ -45,7 +45,7 @@ class LinkEmpty(Rule):
     name = "link-empty"
     family = "links"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the link has no target"
     aliases = {"checkwiki": "74"}  # noqa: RUF012 - as in all rules
 

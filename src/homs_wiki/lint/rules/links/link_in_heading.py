@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._places import link_at
 from homs_wiki.source import Edit
 
@@ -47,7 +47,7 @@ class LinkInHeading(Rule):
     name = "link-in-heading"
     family = "links"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the heading holds a link to “{target}”"
 
     def check(self, page: Page) -> Iterator[Finding]:

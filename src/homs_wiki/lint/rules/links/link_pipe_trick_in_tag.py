@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._labels import OddLink, odd_links
 from homs_wiki.lint.rules.links._places import in_code
 from homs_wiki.source import Edit
@@ -54,7 +54,7 @@ class LinkPipeTrickInTag(Rule):
     name = "link-pipe-trick-in-tag"
     family = "links"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“[[{target}|]]” is no link in a reference or other tag: write the text"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._labels import odd_links, written
 from homs_wiki.source import Edit
 
@@ -48,7 +48,7 @@ class LinkPunctuationInside(Rule):
     name = "link-punctuation-inside"
     family = "links"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the “{mark}” at the end of the link belongs behind it"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._places import link_at, link_in_file
 from homs_wiki.page.outline import section_at
 from homs_wiki.source import Edit
@@ -51,7 +51,7 @@ class LinkRepeated(Rule):
     name = "link-repeated"
     family = "links"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the section has a link to “{title}” already"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._labels import OddLink, odd_links, written
 from homs_wiki.source import Edit
 
@@ -50,7 +50,7 @@ class LinkSpaceInside(Rule):
     name = "link-space-inside"
     family = "links"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "there is a space inside the brackets of the link"
 
     def check(self, page: Page) -> Iterator[Finding]:

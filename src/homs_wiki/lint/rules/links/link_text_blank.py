@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._labels import odd_links
 from homs_wiki.source import Edit
 
@@ -43,7 +43,7 @@ class LinkTextBlank(Rule):
     name = "link-text-blank"
     family = "links"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the link to “{target}” shows nothing"
 
     def check(self, page: Page) -> Iterator[Finding]:

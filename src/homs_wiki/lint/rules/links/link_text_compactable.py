@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._labels import is_same, odd_links
 from homs_wiki.source import Edit
 
@@ -49,7 +49,7 @@ class LinkTextCompactable(Rule):
     name = "link-text-compactable"
     family = "links"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     languages = frozenset(("en", "de", "es", "fr", "ru", "tr"))
     message = "the link can be written as “{short}”"
 

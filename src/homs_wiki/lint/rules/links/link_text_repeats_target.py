@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._labels import is_same, odd_links
 from homs_wiki.source import Edit
 
@@ -44,7 +44,7 @@ class LinkTextRepeatsTarget(Rule):
     name = "link-text-repeats-target"
     family = "links"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the text of the link is the same as its target"
     aliases = {"checkwiki": "64"}  # noqa: RUF012 - as in all rules
 

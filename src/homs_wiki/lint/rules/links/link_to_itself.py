@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._places import link_at
 from homs_wiki.source import Edit
 
@@ -48,7 +48,7 @@ class LinkToItself(Rule):
     name = "link-to-itself"
     family = "links"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the page links to itself"
     aliases = {"checkwiki": "48"}  # noqa: RUF012 - as in all rules
 

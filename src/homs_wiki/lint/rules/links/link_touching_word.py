@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._places import link_at, openings
 from homs_wiki.profile.tables import read_table
 from homs_wiki.source import Edit
@@ -50,7 +50,7 @@ class LinkTouchingWord(Rule):
     name = "link-touching-word"
     family = "links"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     languages = frozenset(("ur", "en", "fa", "hi", "de", "fr", "es", "ru", "tr"))
     message = "there is no space between “{word}” and the link"
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class AttributeQuoteUnclosed(Rule):
     name = "attribute-quote-unclosed"
     family = "markup"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "a quotation mark in this “<{tag}>” is not closed"
 
     def check(self, page: Page) -> Iterator[Finding]:

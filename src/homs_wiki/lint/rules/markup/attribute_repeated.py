@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ class AttributeRepeated(Rule):
     name = "attribute-repeated"
     family = "markup"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{name}” stands twice in this “<{tag}>”"
 
     def check(self, page: Page) -> Iterator[Finding]:

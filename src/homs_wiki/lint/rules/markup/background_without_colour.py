@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ class BackgroundWithoutColour(Rule):
     family = "markup"
     severity = Severity.NOTE
     message = "a background without a “color”: the text may be unreadable in dark mode"
-    default = False
+    rule_set = RuleSet.STRICT
     aliases = {"linter": "night-mode-unaware-background-color"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 from homs_wiki.syntax import Template
 
@@ -48,7 +48,7 @@ class EmphasisAsHtml(Rule):
     family = "markup"
     severity = Severity.NOTE
     message = "“<{tag}>” can be written as {marks}"
-    default = False
+    rule_set = RuleSet.STRICT
     aliases = {"checkwiki": "26 38"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

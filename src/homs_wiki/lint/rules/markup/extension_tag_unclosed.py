@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.markup._tags import raw_tag
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class ExtensionTagUnclosed(Rule):
     name = "extension-tag-unclosed"
     family = "markup"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{tag}” has no partner, so it is shown as text"
     aliases = {"checkwiki": "13 14 23 24 29"}  # noqa: RUF012 - as in all rules
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ class IdRepeated(Rule):
     name = "id-repeated"
     family = "markup"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the id “{id}” is used already"
     aliases = {"linter": "duplicate-ids"}  # noqa: RUF012 - as in all rules
 

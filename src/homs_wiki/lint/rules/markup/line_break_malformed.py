@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.markup._tags import raw_tag
 from homs_wiki.source import Edit
 
@@ -48,7 +48,7 @@ class LineBreakMalformed(Rule):
     name = "line-break-malformed"
     family = "markup"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{tag}” should be “<br>”"
     aliases = {"checkwiki": "2"}  # noqa: RUF012 - as in all rules
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ class MathBracesUnbalanced(Rule):
     name = "math-braces-unbalanced"
     family = "markup"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "a brace of the formula is {kind}"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class NowikiUseless(Rule):
     name = "nowiki-useless"
     family = "markup"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "this nowiki protects nothing"
     languages = frozenset(("ar", "de", "en", "es", "fa", "fr", "hi", "ja", "ru", "tr", "ur"))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class RedirectBroken(Rule):
     name = "redirect-broken"
     family = "markup"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "this is no redirect: no link follows the word"
     aliases = {"checkwiki": "36"}  # noqa: RUF012 - as in all rules
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class SmallNested(Rule):
     name = "small-nested"
     family = "markup"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "this text is small already"
     aliases = {"checkwiki": "55"}  # noqa: RUF012 - as in all rules
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ class TableTextOutsideCell(Rule):
     name = "table-text-outside-cell"
     family = "markup"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "this text stands in the table, but in no cell"
     aliases = {"linter": "fostered"}  # noqa: RUF012 - as in all rules
 

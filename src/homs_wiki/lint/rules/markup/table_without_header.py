@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ class TableWithoutHeader(Rule):
     family = "markup"
     severity = Severity.NOTE
     message = "the table has no header cells"
-    default = False
+    rule_set = RuleSet.STRICT
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield the first line of each such table."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.markup._tags import raw_tag
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class TagNotAllowed(Rule):
     name = "tag-not-allowed"
     family = "markup"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“<{tag}>” is shown as text: MediaWiki does not know it"
     aliases = {"checkwiki": "4"}  # noqa: RUF012 - as in all rules
 

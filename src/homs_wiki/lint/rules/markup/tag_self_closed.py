@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class TagSelfClosed(Rule):
     name = "tag-self-closed"
     family = "markup"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“<{tag}/>” does not close anything: MediaWiki reads it as “<{tag}>”"
     aliases = {"linter": "self-closed-tag"}  # noqa: RUF012 - as in all rules
 

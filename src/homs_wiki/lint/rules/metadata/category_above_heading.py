@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ class CategoryAboveHeading(Rule):
     name = "category-above-heading"
     family = "metadata"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the category stands before the last heading"
     aliases = {"checkwiki": "52"}  # noqa: RUF012 - as in all rules
 

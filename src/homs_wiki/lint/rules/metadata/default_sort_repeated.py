@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page
 from homs_wiki.syntax import without_comments
 
@@ -48,7 +48,7 @@ class DefaultSortRepeated(Rule):
     name = "default-sort-repeated"
     family = "metadata"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the default sort key was “{first}” before"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page
 from homs_wiki.profile.tables import read_table
 
@@ -88,7 +88,7 @@ class LifeDatesDisagree(Rule):
     name = "life-dates-disagree"
     family = "metadata"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{category}” contradicts “{other}”"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page, whole_line
 from homs_wiki.page.outline import section_at
 from homs_wiki.source import Edit
@@ -48,7 +48,7 @@ class RequestOutdated(Rule):
     name = "request-outdated"
     family = "metadata"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{template}” asks for {what}, which the page has"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.metadata._templates import DATED, templates_of_the_page
 from homs_wiki.page.values import is_blank
 from homs_wiki.source import Edit
@@ -55,7 +55,7 @@ class RequestUndated(Rule):
     name = "request-undated"
     family = "metadata"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{template}” has no date"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page
 from homs_wiki.page.values import plain_value
 
@@ -46,7 +46,7 @@ class ShortDescriptionLong(Rule):
     name = "short-description-long"
     family = "metadata"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     languages = frozenset(("en",))
     message = "the short description has {length} characters, more than a hundred"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.metadata._templates import is_article, templates_of_the_page
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class ShortDescriptionMissing(Rule):
     name = "short-description-missing"
     family = "metadata"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     languages = frozenset(("en",))
     message = "the page has no short description"
 

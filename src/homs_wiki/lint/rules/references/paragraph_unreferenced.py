@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._runs import read_runs
 from homs_wiki.page.prose import count_words
 
@@ -50,7 +50,7 @@ class ParagraphUnreferenced(Rule):
     family = "references"
     severity = Severity.NOTE
     message = "the paragraph has no reference"
-    default = False
+    rule_set = RuleSet.STRICT
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each paragraph without a footnote."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._openings import (
     attribute_text,
     ill_formed,
@@ -52,7 +52,7 @@ class ReferenceAttributeGarbage(Rule):
     name = "reference-attribute-garbage"
     family = "references"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{garbage}” in the tag of the reference is no attribute"
 
     def check(self, page: Page) -> Iterator[Finding]:

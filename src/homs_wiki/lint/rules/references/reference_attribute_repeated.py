@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._openings import odd_openings
 from homs_wiki.source import Edit
 
@@ -50,7 +50,7 @@ class ReferenceAttributeRepeated(Rule):
     name = "reference-attribute-repeated"
     family = "references"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{attribute}” stands in the tag twice"
 
     def check(self, page: Page) -> Iterator[Finding]:

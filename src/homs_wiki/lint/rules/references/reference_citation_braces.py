@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._ref_texts import ref_texts
 from homs_wiki.source import Edit
 
@@ -51,7 +51,7 @@ class ReferenceCitationBraces(Rule):
     name = "reference-citation-braces"
     family = "references"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{template}” needs double braces around it"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._ref_texts import ref_texts
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class ReferenceIbid(Rule):
     name = "reference-ibid"
     family = "references"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{word}” points to another source when references are moved"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._shown import is_code
 from homs_wiki.source import Edit
 
@@ -50,7 +50,7 @@ class ReferenceListUnclosed(Rule):
     name = "reference-list-unclosed"
     family = "references"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the list of references is not closed: “/” or “</references>” is missing"
 
     def check(self, page: Page) -> Iterator[Finding]:

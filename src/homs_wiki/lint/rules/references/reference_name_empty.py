@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._openings import odd_openings
 from homs_wiki.source import Edit
 
@@ -48,7 +48,7 @@ class ReferenceNameEmpty(Rule):
     name = "reference-name-empty"
     family = "references"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the name of the reference is empty"
     aliases = {"checkwiki": "104"}  # noqa: RUF012 - as in all rules
 

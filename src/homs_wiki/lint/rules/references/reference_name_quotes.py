@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._openings import name_repair, odd_openings
 from homs_wiki.page.references.names import normalised, tag_attributes
 from homs_wiki.source import Edit
@@ -48,7 +48,7 @@ class ReferenceNameQuotes(Rule):
     name = "reference-name-quotes"
     family = "references"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the name of the reference is not in proper quotes"
     aliases = {  # noqa: RUF012 - as in all rules
         "cite": "cite_error_ref_too_many_keys",

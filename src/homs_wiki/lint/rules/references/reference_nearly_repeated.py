@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._ref_texts import ref_texts
 from homs_wiki.source import LineIndex
 
@@ -55,7 +55,7 @@ class ReferenceNearlyRepeated(Rule):
     family = "references"
     severity = Severity.NOTE
     message = "the reference on line {line} cites the same page"
-    default = False
+    rule_set = RuleSet.STRICT
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each reference that cites what an earlier one cites."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._runs import read_runs
 from homs_wiki.source import Edit
 
@@ -47,7 +47,7 @@ class ReferenceOutOfOrder(Rule):
     family = "references"
     severity = Severity.NOTE
     message = "the references stand in the order {numbers}"
-    default = False
+    rule_set = RuleSet.STRICT
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each run of footnotes whose numbers don't rise."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._ref_texts import ref_texts
 from homs_wiki.source import Edit
 
@@ -43,7 +43,7 @@ class ReferencePairEmpty(Rule):
     name = "reference-pair-empty"
     family = "references"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "an empty pair of tags where one tag will do"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._runs import MARKS, behind, read_runs, word_end_before
 from homs_wiki.source import Edit
 
@@ -51,7 +51,7 @@ class ReferencePunctuationDoubled(Rule):
     name = "reference-punctuation-doubled"
     family = "references"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the “{mark}” stands here twice"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._runs import read_runs
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class ReferenceRowLong(Rule):
     family = "references"
     severity = Severity.NOTE
     message = "{count} references stand in a row"
-    default = False
+    rule_set = RuleSet.STRICT
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each run of too many footnotes."""

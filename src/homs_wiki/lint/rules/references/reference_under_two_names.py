@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._equal import read_equal, use_of
 from homs_wiki.lint.rules.references.reference_ibid import IBID
 from homs_wiki.source import Edit
@@ -47,7 +47,7 @@ class ReferenceUnderTwoNames(Rule):
     name = "reference-under-two-names"
     family = "references"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the reference “{name}” has the same text"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._ref_texts import ref_texts
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class ReferenceWikipediaSource(Rule):
     name = "reference-wikipedia-source"
     family = "references"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the reference cites Wikipedia"
     aliases = {"checkwiki": "91"}  # noqa: RUF012 - as in all rules
 

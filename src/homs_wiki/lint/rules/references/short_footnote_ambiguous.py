@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._anchors import read_shorts, read_sources
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ShortFootnoteAmbiguous(Rule):
     name = "short-footnote-ambiguous"
     family = "references"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "another source is “{names}” too, and short footnotes point there"
     aliases = {"cs1": "maint_ref_duplicates_default"}  # noqa: RUF012 - as in all rules
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._anchors import read_shorts, read_sources
 from homs_wiki.lint.rules.references._templates import unknown_templates
 
@@ -49,7 +49,7 @@ class ShortFootnoteWithoutSource(Rule):
     name = "short-footnote-without-source"
     family = "references"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "there is no source “{names} {year}” on the page"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.references._anchors import read_shorts, read_sources
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class SourceWithoutShortFootnote(Rule):
     family = "references"
     severity = Severity.NOTE
     message = "no short footnote points to “{names}”"
-    default = False
+    rule_set = RuleSet.STRICT
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each citation in a list that no short footnote points to."""

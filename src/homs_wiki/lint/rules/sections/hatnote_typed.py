@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class HatnoteTyped(Rule):
     name = "hatnote-typed"
     family = "sections"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "there is a template for this line"
     languages = frozenset(("en",))
 

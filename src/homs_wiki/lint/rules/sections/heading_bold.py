@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class HeadingBold(Rule):
     name = "heading-bold"
     family = "sections"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the heading is bold"
     aliases = {"checkwiki": "44"}  # noqa: RUF012 - as in all rules
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class HeadingEmphasisUnclosed(Rule):
     name = "heading-emphasis-unclosed"
     family = "sections"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "bold or italic is not closed in this heading"
     aliases = {"linter": "unclosed-quotes-in-heading"}  # noqa: RUF012 - as in all rules
 

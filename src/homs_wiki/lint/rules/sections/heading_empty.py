@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.syntax import without_comments
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class HeadingEmpty(Rule):
     name = "heading-empty"
     family = "sections"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the heading has no text"
     aliases = {"linter": "empty-heading"}  # noqa: RUF012 - as in all rules
 

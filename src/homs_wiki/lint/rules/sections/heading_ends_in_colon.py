@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class HeadingEndsInColon(Rule):
     name = "heading-ends-in-colon"
     family = "sections"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the heading ends in a colon"
     aliases = {"checkwiki": "57"}  # noqa: RUF012 - as in all rules
 

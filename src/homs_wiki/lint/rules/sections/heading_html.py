@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.sections._tables import in_table
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class HeadingHtml(Rule):
     name = "heading-html"
     family = "sections"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the heading is written with “<{tag}>”"
     aliases = {"checkwiki": "49"}  # noqa: RUF012 - as in all rules
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class HeadingStartMissing(Rule):
     name = "heading-start-missing"
     family = "sections"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "there are no equals signs before this heading"
     aliases = {"checkwiki": "105"}  # noqa: RUF012 - as in all rules
 

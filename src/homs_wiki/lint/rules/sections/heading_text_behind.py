@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class HeadingTextBehind(Rule):
     name = "heading-text-behind"
     family = "sections"
     severity = Severity.ERROR
-    default = False
+    rule_set = RuleSet.STRICT
     message = "text behind the equals signs keeps this line from being a heading"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class HeadingTitleCase(Rule):
     family = "sections"
     severity = Severity.NOTE
     message = "“{title}” is written as a title, not as a sentence"
-    default = False
+    rule_set = RuleSet.STRICT
     languages = frozenset(("en",))
 
     def check(self, page: Page) -> Iterator[Finding]:

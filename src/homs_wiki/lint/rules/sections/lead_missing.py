@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.page.values import is_blank_between
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class LeadMissing(Rule):
     name = "lead-missing"
     family = "sections"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the page has no lead: it begins with this heading"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.sections._tables import in_table
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ListAsHtml(Rule):
     family = "sections"
     severity = Severity.NOTE
     message = "the list is written with “<{tag}>”"
-    default = False
+    rule_set = RuleSet.STRICT
     aliases = {"checkwiki": "12"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class ListItemEmpty(Rule):
     name = "list-item-empty"
     family = "sections"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the item is empty"
 
     def check(self, page: Page) -> Iterator[Finding]:

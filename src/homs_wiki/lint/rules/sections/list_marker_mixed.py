@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ListMarkerMixed(Rule):
     name = "list-marker-mixed"
     family = "sections"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{marks}” below a list should be “{wanted}”"
     aliases = {"checkwiki": "75"}  # noqa: RUF012 - as in all rules
 

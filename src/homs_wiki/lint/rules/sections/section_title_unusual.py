@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class SectionTitleUnusual(Rule):
     name = "section-title-unusual"
     family = "sections"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the usual title is “{usual}”, not “{title}”"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ class SeeAlsoLinkedAbove(Rule):
     family = "sections"
     severity = Severity.NOTE
     message = "“{title}” is linked in the text already"
-    default = False
+    rule_set = RuleSet.STRICT
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield the link of each such entry."""

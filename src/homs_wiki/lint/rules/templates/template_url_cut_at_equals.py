@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit, Span
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class TemplateUrlCutAtEquals(Rule):
     name = "template-url-cut-at-equals"
     family = "templates"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the address is cut at its “=”: “{name}” is read as the name of a parameter"
 
     def check(self, page: Page) -> Iterator[Finding]:

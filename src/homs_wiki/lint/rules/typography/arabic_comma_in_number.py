@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._running import in_text
 
@@ -50,7 +50,7 @@ class ArabicCommaInNumber(Rule):
     name = "arabic-comma-in-number"
     family = "typography"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the groups of the number “{number}” are parted by “،” (U+060C)"
     languages = frozenset(("ur",))
 

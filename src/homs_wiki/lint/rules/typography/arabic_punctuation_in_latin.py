@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import has_any
 from homs_wiki.lint.rules.typography._clauses import LETTERS
 from homs_wiki.source import Edit
@@ -53,7 +53,7 @@ class ArabicPunctuationInLatin(Rule):
     name = "arabic-punctuation-in-latin"
     family = "typography"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{mark}” stands in the Latin text of “{parameter}”"
     languages = frozenset(("ur", "fa", "ar"))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
 from homs_wiki.lint.rules.typography._running import in_text
@@ -51,7 +51,7 @@ class AspirateAtWordStart(Rule):
     name = "aspirate-at-word-start"
     family = "typography"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{word}” begins with ھ (U+06BE), which only follows a consonant; Urdu has ہ"
     languages = frozenset(("ur",))
 

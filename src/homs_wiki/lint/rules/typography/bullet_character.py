@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import characters, places, replaced
 from homs_wiki.source import Span
 
@@ -49,7 +49,7 @@ class BulletCharacter(Rule):
     name = "bullet-character"
     family = "typography"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{bullet}” makes no list item; the markup is “*”"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import has_any
 from homs_wiki.lint.rules.typography._running import running
 
@@ -49,7 +49,7 @@ class DashStyleMixed(Rule):
     name = "dash-style-mixed"
     family = "typography"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "this is {kind}, but the page has mostly {other}"
     languages = frozenset(("en",))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import (
     addresses,
     has_any,
@@ -57,7 +57,7 @@ class DirectionMarkUseless(Rule):
     name = "direction-mark-useless"
     family = "typography"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the {mark} does nothing here"
     aliases = {"checkwiki": "16"}  # noqa: RUF012 - as in all rules
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._direction import strong
 from homs_wiki.lint.rules.typography._running import running
 
@@ -48,7 +48,7 @@ class IsoDateInRtlText(Rule):
     name = "iso-date-in-rtl-text"
     family = "typography"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the parts of “{date}” are shown in the reverse order here"
     languages = frozenset(("ur", "fa", "ar"))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import has_any
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS
 from homs_wiki.lint.rules.typography._running import in_text
@@ -52,7 +52,7 @@ class JoinedBariYe(Rule):
     name = "joined-bari-ye"
     family = "typography"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{word}” is two words: a space is missing behind ے"
     languages = frozenset(("ur",))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
 from homs_wiki.lint.rules.typography._running import in_text
@@ -57,7 +57,7 @@ class JoinerInUrdu(Rule):
     name = "joiner-in-urdu"
     family = "typography"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{word}” has an invisible joiner (U+{code}), which Urdu spelling does not use"
     languages = frozenset(("ur",))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._clauses import PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import running
 from homs_wiki.source import Edit
@@ -51,7 +51,7 @@ class LatinMarkOnWrongSide(Rule):
     name = "latin-mark-on-wrong-side"
     family = "typography"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the last mark of “{name}” is shown before the name"
     languages = frozenset(("ur", "fa", "ar"))
 

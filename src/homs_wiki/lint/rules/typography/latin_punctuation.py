@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._clauses import MARKS, PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import running
@@ -72,7 +72,7 @@ class LatinPunctuation(Rule):
     name = "latin-punctuation"
     family = "typography"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{mark}” is a Latin mark; behind this word belongs “{own}”"
     languages = frozenset(("ur", "fa", "ar"))
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
 from homs_wiki.lint.rules.typography._running import in_text
@@ -86,7 +86,7 @@ class LookAlikeLetter(Rule):
     name = "look-alike-letter"
     family = "typography"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{word}” has {what}"
     languages = frozenset(("ur",))
 

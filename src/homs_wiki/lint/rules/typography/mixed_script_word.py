@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import has_any, places, replaced, targets
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class MixedScriptWord(Rule):
     name = "mixed-script-word"
     family = "typography"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{word}” is Latin but for “{letter}” (U+{code})"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._rtl import LETTERS, has_rtl, is_tagged
 from homs_wiki.lint.rules.typography._running import running
 
@@ -51,7 +51,7 @@ class NumberAfterRtlText(Rule):
     name = "number-after-rtl-text"
     family = "typography"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = (
         "the number is shown on the wrong side of the word before it, as that is in no {{{{lang}}}}"
     )

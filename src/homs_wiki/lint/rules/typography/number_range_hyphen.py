@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import in_italics, running
 
@@ -50,7 +50,7 @@ class NumberRangeHyphen(Rule):
     name = "number-range-hyphen"
     family = "typography"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the range “{range}” has a hyphen instead of an en dash"
     languages = frozenset(("en",))
 

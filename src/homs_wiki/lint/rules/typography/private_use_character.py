@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import characters, places
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class PrivateUseCharacter(Rule):
     name = "private-use-character"
     family = "typography"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "U+{code} is for private use; most readers see a box"
     aliases = {"checkwiki": "16"}  # noqa: RUF012 - as in all rules
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import (
     addresses,
     has_any,
@@ -54,7 +54,7 @@ class QuotesCurly(Rule):
     name = "quotes-curly"
     family = "typography"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "this quotation mark is curly; straight ones are the style here"
     languages = frozenset(("en",))
 

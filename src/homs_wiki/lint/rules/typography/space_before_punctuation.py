@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import span_of
 from homs_wiki.source import Span
@@ -59,7 +59,7 @@ class SpaceBeforePunctuation(Rule):
     name = "space-before-punctuation"
     family = "typography"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "there is a space before “{mark}”"
     languages = frozenset(("ur", "en", "ar", "fa", "hi", "de", "es", "ru", "tr"))
 

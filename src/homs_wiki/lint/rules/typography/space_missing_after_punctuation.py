@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._clauses import MARKS, PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import span_of
 from homs_wiki.source import Edit
@@ -55,7 +55,7 @@ class SpaceMissingAfterPunctuation(Rule):
     name = "space-missing-after-punctuation"
     family = "typography"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "there is no space behind the mark in “{words}”"
     languages = frozenset(("ur", "en"))
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import in_italics, running
 from homs_wiki.profile.tables import read_table
@@ -74,7 +74,7 @@ class SpellingOfOtherVariety(Rule):
     name = "spelling-of-other-variety"
     family = "typography"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "“{word}” is not the spelling this article asks for; that is “{own}”"
     languages = frozenset(("en",))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import running
 
@@ -49,7 +49,7 @@ class UnitBreaksOff(Rule):
     name = "unit-breaks-off"
     family = "typography"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "a line may end between the number and its unit"
     languages = frozenset(("en",))
 

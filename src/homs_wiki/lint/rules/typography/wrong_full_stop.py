@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS
 from homs_wiki.lint.rules.typography._running import running
@@ -55,7 +55,7 @@ class WrongFullStop(Rule):
     name = "wrong-full-stop"
     family = "typography"
     severity = Severity.WARNING
-    default = False
+    rule_set = RuleSet.STRICT
     message = "the sentence ends in {stop} instead of ۔"
     languages = frozenset(("ur",))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import has_any, places, replaced, targets
 from homs_wiki.source import Span
 
@@ -48,7 +48,7 @@ class YearSignApart(Rule):
     name = "year-sign-apart"
     family = "typography"
     severity = Severity.NOTE
-    default = False
+    rule_set = RuleSet.STRICT
     message = "a space stands between the year “{year}” and its sign ء"
     languages = frozenset(("ur",))
 
