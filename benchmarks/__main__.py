@@ -10,11 +10,17 @@ from pathlib import Path
 
 from benchmarks.comparing import measure_comparing
 from benchmarks.corpora import ARTICLE, CORPUS, read_pages
+from benchmarks.linting import measure_linting
 from benchmarks.publishing import measure_publishing
 from benchmarks.reading import measure_reading
 from homs_wiki.profile import load_profile
 
-PARTS = {"page": measure_reading, "diff": measure_comparing, "publishing": measure_publishing}
+PARTS = {
+    "page": measure_reading,
+    "lint": measure_linting,
+    "diff": measure_comparing,
+    "publishing": measure_publishing,
+}
 
 
 def main() -> int:

@@ -46,6 +46,32 @@ settings_option = click.option(
 """The option that names the file of settings."""
 
 
+def names_option(name: str, help_text: str, default: tuple[str, ...] = ()) -> _Decorator:
+    """Return an option that takes names separated by commas, and may be repeated."""
+    return click.option(
+        name,
+        multiple=True,
+        default=default,
+        callback=_names,
+        metavar="NAMES",
+        help=help_text,
+        shell_complete=complete_rules,
+    )
+
+
+def complete_rules(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
+    """Return what the last of the names that were typed may become."""
+    from homs_wiki.lint.discovery import catalogue, valid_names
+
+    before, comma, begun = typed.rpartition(",")
+    known = sorted(valid_names(catalogue()))
+    return [f"{before}{comma}{name}" for name in known if name.startswith(begun)]
+
+
+def _names(_: click.Context, __: click.Parameter, values: Iterable[str]) -> list[str]:
+    return [name.strip() for value in values for name in value.split(",") if name.strip()]
+
+
 def max_size_option(refused: str) -> _Decorator:
     """Return the option for the most bytes; ``refused`` says what is refused."""
     return click.option(

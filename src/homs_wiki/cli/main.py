@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 _COMMANDS = (
-    *("lint", "diff", "merge", "refs", "infobox", "dates", "outline"),
-    *("testwiki", "publish", "push", "pull", "status", "preview"),
+    *("lint", "rules", "rule", "config", "diff", "merge", "refs", "infobox", "dates", "outline"),
+    *("testwiki", "publish", "push", "pull", "status", "preview", "completion"),
 )
 _SELDOM = 100_000  # allocations between two searches for garbage; Python's own habit is 700
-_COMPLETION = "_HOMS_WIKI_COMPLETE"
+COMPLETION = "_HOMS_WIKI_COMPLETE"
+"""The variable by which a shell asks for completions."""
 
 
 class _LazyGroup(click.Group):
@@ -69,8 +70,8 @@ def cli() -> None:
 
 def run() -> NoReturn:
     """Run the command with the arguments of the process, and end the process."""
-    if _COMPLETION in os.environ:
-        cli(prog_name="homs-wiki", complete_var=_COMPLETION)
+    if COMPLETION in os.environ:
+        cli(prog_name="homs-wiki", complete_var=COMPLETION)
     _replace_closed_streams()
     # Pages are trees that live until the next one is read, so looking for garbage finds none.
     gc.set_threshold(_SELDOM)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki import page, syntax
-from homs_wiki.cli.articles import Articles
+from homs_wiki.cli.articles import ARTICLE_FILE, Articles
 from homs_wiki.cli.configs import Configs
 from homs_wiki.cli.console import complain
 from homs_wiki.cli.inputs import read_source
@@ -36,6 +36,23 @@ class PageReader:
         self._articles = Articles()
         self._noted: set[str] = set()
 
+    def wiki_of(self, path: Path) -> tuple[str | None, str]:
+        """Return the wiki that the page in a file belongs to, and where that is said.
+
+        None means that it is guessed from the text.
+
+        Raises:
+            ArticleFileError, ConfigError: what is known of the page cannot be read.
+        """
+        if self._profile is not None:
+            return self._profile, "--profile"
+        if wiki := self._articles.find(path).wiki:
+            return wiki, ARTICLE_FILE
+        config = self._configs.of(path)
+        if config.profile:
+            return config.profile, str(config.path)
+        return None, "guessed from the text"
+
     def read(self, path: Path) -> tuple[SourceFile, Page]:
         """Return the file at ``path``, or standard input if that is ``-``, and the page in it.
 
@@ -46,9 +63,7 @@ class PageReader:
         """
         source = read_source(path, self._max_size)
         article = self._articles.find(path)
-        name = self._profile
-        if name is None:
-            name = article.wiki or self._configs.of(path).profile
+        name, _ = self.wiki_of(path)
         profile = load_profile(_guess(source) if name is None else name)
         for note in profile.notes:
             if note not in self._noted:

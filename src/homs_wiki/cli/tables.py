@@ -34,7 +34,7 @@ class Column(NamedTuple):
 def show(
     format_name: str,
     kind: str,
-    file: str,
+    file: str | None,
     rows: Sequence[Row],
     columns: Sequence[Column],
     nothing: str,
@@ -44,7 +44,7 @@ def show(
     Args:
         format_name: one of `FORMATS`.
         kind: what the rows are; the key of their list in JSON.
-        file: the name of the page's file.
+        file: the name of the page's file; None if the rows are not about a page.
         rows: all with the same keys in the same order.
         columns: what people are shown, without those that are empty all the way down; JSON and
             CSV have everything.
@@ -52,7 +52,8 @@ def show(
     """
     if format_name == "json":
         body = ",\n".join(f"  {as_json(row)}" for row in rows)
-        opening = f'{{"version": 1, "file": {as_json(file)}, "{kind}": ['
+        about = "" if file is None else f'"file": {as_json(file)}, '
+        opening = f'{{"version": 1, {about}"{kind}": ['
         write_for_machines([f"{opening}\n{body}\n]}}\n" if rows else f"{opening}]}}\n"])
     elif format_name == "csv":
         text = _csv(rows)

@@ -17,9 +17,11 @@ The headings are those of `HEADINGS`, in that order; *Use instead* may be left o
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from inspect import cleandoc
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,11 +29,12 @@ from homs_wiki.lint.discovery import families, load_rule
 from homs_wiki.source import HomsWikiError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from homs_wiki.lint.rule import Rule
 
-_PAGE = Path("docs/rules.md")
+_FOLDER = Path("docs/rules")
+_OVERVIEW = "README.md"
 _INDEX = Path("src/homs_wiki/lint/rule_index.py")
 
 HEADINGS = ("What it does", "Why it matters", "Example", "Use instead", "Fix safety")
@@ -39,15 +42,16 @@ HEADINGS = ("What it does", "Why it matters", "Example", "Use instead", "Fix saf
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 
+_MARK = "<!-- Made by `python -m homs_wiki.lint.manual`; change the rule's docstring instead. -->\n"
+
 _INTRODUCTION = """\
 # The rules
-
-<!-- Made by `python -m homs_wiki.lint.manual`; change the docstrings of the rules instead. -->
 
 A rule belongs to one of three sets, each of which contains the one before: *recommended* runs when
 nothing else is asked for, *strict* and *all* hold more. Choose rules by name, family or set:
 `homs-wiki lint --select recommended,typography:strict --ignore repeated-word`. Silence one in the
-wikitext with `<!-- homs-wiki: ignore[rule-name] reason -->`.
+wikitext with `<!-- homs-wiki: ignore[rule-name] reason -->`. `homs-wiki rule NAME` shows the page
+of a rule in the terminal.
 """
 
 _PLACES = {
@@ -67,6 +71,11 @@ class Manual(NamedTuple):
 
     summary: str
     sections: dict[str, str]
+
+    @property
+    def has_fix(self) -> bool:
+        """Whether the rule has a fix, if only for some of its findings."""
+        return not self.sections["Fix safety"].startswith("There is no fix")
 
 
 def read_manual(rule: Rule) -> Manual:
@@ -93,41 +102,65 @@ def read_manual(rule: Rule) -> Manual:
     return Manual(summary.strip(), sections)
 
 
-def render() -> str:
-    """Return the manual of all rules as Markdown.
+def rule_page(rule: Rule) -> str:
+    """Return the page of a rule, as Markdown.
 
     Raises:
-        ManualError: a docstring is not a manual.
-        RuleLoadError: a rule cannot be imported.
+        ManualError: its docstring is no manual.
     """
-    pages = [_INTRODUCTION, _overview()]
-    for family, names in families().items():
-        pages.append(f"## {family}\n")
-        pages += [_page(load_rule(family, name)) for name in names]
-    return "\n".join(pages)
-
-
-def _overview() -> str:
-    rows = ["| rule | severity | what is wrong |", "|---|---|---|"]
-    for family, names in families().items():
-        for name in names:
-            rule = load_rule(family, name)
-            summary = " ".join(read_manual(rule).summary.split())
-            rows.append(f"| [`{name}`](#{name}) | {rule.severity} | {summary} |")
-    return "\n".join(rows) + "\n"
-
-
-def _page(rule: Rule) -> str:
     manual = read_manual(rule)
-    facts = [f"*{rule.severity}*", f"in the set *{rule.rule_set}*"]
+    facts = [f"*{rule.severity}*", f"family *{rule.family}*", f"set *{rule.rule_set}*"]
     if rule.languages is not None:
         facts.append("languages: " + ", ".join(sorted(rule.languages)))
     facts += [
         f"{_PLACES[who]}: " + ", ".join(f"`{name}`" for name in names.split())
         for who, names in rule.aliases.items()
     ]
-    lines = [f"### {rule.name}\n", " · ".join(facts) + "\n", manual.summary + "\n"]
-    lines += [f"**{heading}**\n\n{body}\n" for heading, body in manual.sections.items()]
+    sections = dict(manual.sections)
+    if rule.options:
+        sections["Options"] = "\n".join(
+            f"- `{name}` ({_shown(option.default)}): {option.meaning}"
+            for name, option in rule.options.items()
+        )
+    lines = [f"# {rule.name}\n", " · ".join(facts) + "\n", manual.summary + "\n"]
+    lines += [f"## {heading}\n\n{body}\n" for heading, body in sections.items()]
+    return "\n".join(lines)
+
+
+def _shown(default: object) -> str:
+    """Return a default as TOML writes it."""
+    if isinstance(default, tuple):
+        return f"`[{', '.join(map(_shown, default))}]`".replace("``", "`")
+    return f"`{json.dumps(default, ensure_ascii=False)}`"
+
+
+def render() -> dict[str, str]:
+    """Return the manual: each rule's page and the overview, Markdown by the name of its file.
+
+    Raises:
+        ManualError: a docstring is not a manual.
+        RuleLoadError: a rule cannot be imported.
+    """
+    rules = [load_rule(family, name) for family, names in families().items() for name in names]
+    pages = {f"{rule.name}.md": f"{_MARK}\n{rule_page(rule)}" for rule in rules}
+    pages[_OVERVIEW] = f"{_MARK}\n{_INTRODUCTION}\n{_overview(rules)}"
+    return pages
+
+
+def _overview(rules: Iterable[Rule]) -> str:
+    lines: list[str] = []
+    for family, members in groupby(rules, lambda rule: rule.family):
+        lines += [f"## {family}\n", "| rule | severity | set | fix | what is wrong |"]
+        lines.append("|---|---|---|---|---|")
+        for rule in members:
+            manual = read_manual(rule)
+            cells = [
+                f"[`{rule.name}`]({rule.name}.md)",
+                *(rule.severity.value, rule.rule_set.value, "yes" if manual.has_fix else ""),
+                " ".join(manual.summary.split()),
+            ]
+            lines.append(f"| {' | '.join(cells)} |")
+        lines.append("")
     return "\n".join(lines)
 
 
@@ -151,24 +184,35 @@ RULE_INDEX: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {{
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write ``docs/rules.md`` and the index of the rules; return the exit code.
+    """Write ``docs/rules/`` and the index of the rules; return the exit code.
 
-    Both lie below the current folder. With ``--check`` nothing is written, and the code is 1 if
-    one of them is not current.
+    Both lie below the current folder; pages of rules that are gone are removed. With ``--check``
+    nothing is written, and the code is 1 if something is not current.
     """
     if [*arguments] not in ([], ["--check"]):
         sys.stderr.write("usage: python -m homs_wiki.lint.manual [--check]\n")
         return 2
-    code = 0
-    for path, content in ((_PAGE, render()), (_INDEX, render_index())):
-        if not arguments:
-            path.write_text(content, encoding="utf-8")
-        elif not path.exists() or path.read_text(encoding="utf-8") != content:
+    wanted = {_FOLDER / name: page for name, page in render().items()} | {_INDEX: render_index()}
+    stale = [*_stale(wanted), *(path for path in _FOLDER.glob("*") if path not in wanted)]
+    if arguments:
+        for path in stale:
             sys.stderr.write(
                 f"{path} is not current; renew it with: python -m homs_wiki.lint.manual\n"
             )
-            code = 1
-    return code
+        return 1 if stale else 0
+    _FOLDER.mkdir(parents=True, exist_ok=True)
+    for path in stale:
+        if path in wanted:
+            path.write_text(wanted[path], encoding="utf-8")
+        else:
+            path.unlink()
+    return 0
+
+
+def _stale(wanted: Mapping[Path, str]) -> Iterator[Path]:
+    for path, content in wanted.items():
+        if not path.exists() or path.read_text(encoding="utf-8") != content:
+            yield path
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +13,7 @@ from homs_wiki.cli.inputs import (
     ANY_PATH,
     find_pages,
     max_size_option,
+    names_option,
     profile_option,
     settings_option,
 )
@@ -24,34 +24,17 @@ from homs_wiki.cli.pages import PageReader
 from homs_wiki.lint.output import FORMATS, load_format
 from homs_wiki.lint.settings import Layer
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-
-def _names(_: click.Context, __: click.Parameter, values: Iterable[str]) -> list[str]:
-    """Split ``a,b`` at commas; an option may also be repeated."""
-    return [name.strip() for value in values for name in value.split(",") if name.strip()]
-
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[FILE|FOLDER|-]...", type=ANY_PATH)
 @click.option(
     "--format", "format_name", type=click.Choice(FORMATS), default="text", show_default=True
 )
-@click.option(
+@names_option(
     "--select",
-    multiple=True,
-    callback=_names,
-    metavar="NAMES",
-    help="Only these rules and families, separated by commas; “all” for every rule there is.",
+    "Only these rules, families and sets (recommended, strict, all), separated by commas.",
 )
-@click.option(
-    "--ignore",
-    multiple=True,
-    callback=_names,
-    metavar="NAMES",
-    help="Not these rules and families.",
-)
+@names_option("--ignore", "Not these rules, families and sets.")
 @profile_option("pages belong")
 @settings_option
 @max_size_option("files that are")

@@ -48,6 +48,7 @@ class RuleChooser:
         """Return the rules there are for a file, those of its settings included."""
         config = self._configs.of(path)
         if config.path not in self._entries:
+            self.config(path)  # what is wrong with the settings must be said
             self._entries[config.path] = catalogue()
         return self._entries[config.path]
 
