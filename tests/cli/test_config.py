@@ -57,6 +57,12 @@ def test_an_excluded_file_is_checked_when_it_is_named(run: Run, folder: Path) ->
     assert len(findings(run, folder / "old" / "c.wiki")) == 2
 
 
+def test_an_excluded_file_is_passed_over_if_that_is_forced(run: Run, folder: Path) -> None:
+    old, new = folder / "old" / "c.wiki", folder / "a.wiki"
+    assert findings(run, "--force-exclude", old) == set()
+    assert {name for name, *_ in findings(run, "--force-exclude", old, new)} == {"a.wiki"}
+
+
 def test_the_command_line_goes_before_the_settings(run: Run, folder: Path) -> None:
     assert findings(run, "--select", "tag-empty", folder / "drafts") == {
         ("b.wiki", "tag-empty", "warning")

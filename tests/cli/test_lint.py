@@ -408,7 +408,7 @@ def test_a_crashing_rule(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPat
         raise RuntimeError("on \x1bpurpose")
 
     monkeypatch.setattr(ArabicLetterInUrdu, "check", check)
-    page = write(tmp_path / "a.wiki", FAULTY)
+    page = write(tmp_path / "a.wiki", f"{FAULTY}علي\n")  # without its letter the rule would sleep
     result = run("lint", *LANGUAGE, "--format", "json", page)
     assert result.code == 4
     assert [finding["rule"] for finding in json.loads(result.out)["findings"]] == ["repeated-word"]

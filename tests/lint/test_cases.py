@@ -42,12 +42,13 @@ A file is read like this::
 * All other lines are for people. Left-alone cases come first.
 
 On every case it is checked that reading keeps the text, that the rule finds exactly this, that
-fixing comes to rest, gives exactly the text shown and adds no finding of any rule.
+fixing comes to rest, gives exactly the text shown and adds no finding of any rule. With the rules
+about comments that silence others, these others run too.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -55,6 +56,8 @@ from typing import NamedTuple
 import pytest
 
 from homs_wiki import page, syntax
+from homs_wiki.lint.active import Occurrences
+from homs_wiki.lint.directives import DirectiveRule
 from homs_wiki.lint.discovery import families, load_rule, load_rules
 from homs_wiki.lint.engine import check
 from homs_wiki.lint.finding import Finding
@@ -196,9 +199,19 @@ def _read(text: str, profile: str) -> Page:
 
 
 def _findings(text: str, case: Case) -> list[Finding]:
-    report = check(_read(text, case.profile), [load_rule(case.family, case.rule)])
+    report = check(_read(text, case.profile), _rules_for(case))
     assert not report.crashes, f"the rule raised {report.crashes[0].exception!r}"
-    return report.findings
+    return [finding for finding in report.findings if finding.rule == case.rule]
+
+
+def _rules_for(case: Case) -> list[Rule]:
+    """Return the rule; where it judges what comments silence, the others that it needs for that."""
+    rule = load_rule(case.family, case.rule)
+    return list(_with_others(rule) if isinstance(rule, DirectiveRule) else (rule,))
+
+
+def _with_others(rule: Rule) -> Iterable[Rule]:
+    return {each.name: each for each in (*_all_rules(), rule)}.values()
 
 
 def _as_lines(text: str, findings: list[Finding]) -> list[str]:
@@ -212,8 +225,8 @@ def _as_lines(text: str, findings: list[Finding]) -> list[str]:
 
 
 def _count(text: str, case: Case) -> Counter[str]:
-    rules = {rule.name: rule for rule in (*_all_rules(), load_rule(case.family, case.rule))}
-    report = check(_read(text, case.profile), list(rules.values()))
+    rules = _with_others(load_rule(case.family, case.rule))
+    report = check(_read(text, case.profile), list(rules))
     return Counter(finding.rule for finding in report.findings)
 
 
@@ -222,6 +235,13 @@ def test_case_finds_exactly_what_it_says(case: Case) -> None:
     found = _as_lines(case.text, _findings(case.text, case))
     wanted = case.expected
     assert found == wanted, "the file should say:\n\n" + "\n".join(found or ["none"])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_a_page_with_findings_has_a_trigger(case: Case) -> None:
+    triggers = load_rule(case.family, case.rule).triggers
+    if case.expected:
+        assert Occurrences(_read(case.text, case.profile)).wake(triggers)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)

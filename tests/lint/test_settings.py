@@ -112,7 +112,7 @@ class Wordy(Rule):
     }
 
 
-WORDY = ENTRIES[0]._replace(name="wordy", family="own", load=lambda: Wordy)
+WORDY = ENTRIES[0]._replace(name="wordy", family="own", triggers=(), load=lambda: Wordy)
 
 
 def made(*layers: Layer) -> Rule:

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homs_wiki.source import Edit, SourceFile, UnreadableError, read_file, read_stream, write_atomic
+from homs_wiki.source import (
+    ChangedMeanwhileError,
+    Edit,
+    SourceFile,
+    UnreadableError,
+    apply_edits,
+    read_file,
+    read_stream,
+    write_atomic,
+)
 
 FILES = {
     "LF": b"a\nb\n",
@@ -43,14 +52,34 @@ def test_offsets_lead_back_to_the_file() -> None:
 
 
 @given(st.text(alphabet="ab\r\n"), st.data())
-def test_deleting_a_stretch_leaves_the_rest(text: str, data: st.DataObject) -> None:
+def test_an_edit_leaves_the_rest(text: str, data: st.DataObject) -> None:
     source = SourceFile("a.wiki", text.encode())
     start = data.draw(st.integers(0, len(source.text)))
     end = data.draw(st.integers(start, len(source.text)))
-    edited = source.edited([Edit(start, end, "")])
-    expected = source.original[: source.file_offset(start)]
-    expected += source.original[source.file_offset(end) :]
-    assert edited == expected.encode()
+    new = data.draw(st.text(alphabet="c\n"))
+    edited = source.edited([Edit(start, end, new)])
+    before = source.original[: source.file_offset(start)].encode()
+    behind = source.original[source.file_offset(end) :].encode()
+    assert edited.startswith(before)
+    assert edited.endswith(behind)
+    assert len(edited) >= len(before) + len(behind)
+    # Whatever line ends meet, who reads the file sees what the edit says.
+    read = SourceFile("a.wiki", edited).text
+    assert read == apply_edits(source.text, [Edit(start, end, new)])
+
+
+MEETING = {
+    "a new line before LF": (b"a\rb\n\n", "b", "b\n", b"a\rb\r\n\n\n"),
+    "what parted CR from LF": (b"a\rb\nc", "b", "", b"a\r\n\nc"),
+    "CRLF everywhere": (b"a\r\nb\r\nc", "b", "x\n", b"a\r\nx\r\n\r\nc"),
+}
+
+
+@pytest.mark.parametrize(("data", "old", "new", "expected"), MEETING.values(), ids=MEETING)
+def test_line_ends_that_meet_stay_two(data: bytes, old: str, new: str, expected: bytes) -> None:
+    source = SourceFile("a.wiki", data)
+    start = source.text.index(old)
+    assert source.edited([Edit(start, start + len(old), new)]) == expected
 
 
 @pytest.mark.parametrize(
@@ -95,6 +124,17 @@ def test_writing_replaces_the_file_and_keeps_its_mode(tmp_path: Path) -> None:
     assert page.stat().st_mode & 0o777 == 0o640
     assert link.is_symlink()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link.wiki", "page.wiki"]
+
+
+def test_what_was_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    page = tmp_path / "page.wiki"
+    page.write_bytes(b"changed")
+    with pytest.raises(ChangedMeanwhileError, match=r"page\.wiki: was changed"):
+        write_atomic(page, b"new", expected=b"old")
+    assert page.read_bytes() == b"changed"
+    assert [path.name for path in tmp_path.iterdir()] == ["page.wiki"]
+    write_atomic(page, b"new", expected=b"changed")
+    assert page.read_bytes() == b"new"
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(

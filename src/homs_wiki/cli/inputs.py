@@ -85,17 +85,22 @@ def max_size_option(refused: str) -> _Decorator:
 
 
 def find_pages(
-    paths: Iterable[Path], excluded: Callable[[Path], bool] = lambda _: False
+    paths: Iterable[Path],
+    excluded: Callable[[Path], bool] = lambda _: False,
+    *,
+    named_too: bool = False,
 ) -> Iterator[Path | UnreadableError]:
     """Yield the files meant by ``paths``, each once, and the errors of folders that hold none.
 
     A file is the same under another spelling of its path, but not under another link to it.
     Folders are walked in sorted order, without hidden folders, and without following links to
-    folders, so that a loop of links does no harm; files that are ``excluded`` are passed over
-    unless they are named.
+    folders, so that a loop of links does no harm; files that are ``excluded`` are passed over,
+    those that are named only with ``named_too``.
     """
     seen: set[str] = set()
     for path in paths:
+        if named_too and path != STDIN and excluded(path):
+            continue
         for found in _pages_of(path, excluded):
             if isinstance(found, UnreadableError):
                 yield found

@@ -34,10 +34,10 @@ class ActiveRules:
             RuleLoadError: one of them cannot be imported.
         """
         if self._sleeping:
-            text = _Occurrences(page.text)
+            occurrences = Occurrences(page)
             sleeping = []
             for rule in self._sleeping:
-                if text.wake(rule.entry.triggers):
+                if occurrences.wake(rule.entry.triggers):
                     self._loaded.append(rule.load())
                 else:
                     sleeping.append(rule)
@@ -45,20 +45,37 @@ class ActiveRules:
         return self._loaded
 
 
-class _Occurrences:
-    """What stands in a text, each string looked for once."""
+CONDITION = "condition:"
+"""What a trigger begins with that is no text, but a condition of a citation, by its id."""
 
-    __slots__ = ("_found", "_lower")
 
-    def __init__(self, text: str) -> None:
-        self._lower = text.lower()
+class Occurrences:
+    """What rules wake for on a page, each looked for once.
+
+    Args:
+        page: the page.
+    """
+
+    __slots__ = ("_found", "_lower", "_page")
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._lower = page.text.lower()
         self._found: dict[str, bool] = {}
 
     def wake(self, triggers: tuple[str, ...]) -> bool:
+        """Tell whether a rule with these triggers may find something."""
         return not triggers or any(map(self._holds, triggers))
 
     def _holds(self, trigger: str) -> bool:
         found = self._found.get(trigger)
         if found is None:
-            found = self._found[trigger] = trigger in self._lower
+            found = self._found[trigger] = self._occurs(trigger)
         return found
+
+    def _occurs(self, trigger: str) -> bool:
+        if not trigger.startswith(CONDITION):
+            return trigger in self._lower
+        from homs_wiki.page.citations import read_conditions  # judges all citations of the page
+
+        return trigger.removeprefix(CONDITION) in read_conditions(self._page.document)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.suppression import Suppressions
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.lint.rule import Rule
+    from homs_wiki.lint.suppression import Meanings
     from homs_wiki.page import Page
 
 
@@ -25,9 +25,10 @@ class Report(NamedTuple):
     """What came of checking one page.
 
     Attributes:
-        findings: in the order of the text, those that a comment silences left out.
+        findings: in the order of the text, those that were silenced left out.
         crashes: the rules that raised; what they found before counts, the other rules ran.
-        suppressed: the findings that a comment silenced, in the order of the text.
+        suppressed: the findings that a comment, or a template such as ``{{sic}}``, silenced, in
+            the order of the text.
     """
 
     findings: list[Finding]
@@ -35,33 +36,74 @@ class Report(NamedTuple):
     suppressed: list[Finding]
 
 
-def check(page: Page, rules: Sequence[Rule]) -> Report:
-    """Return what ``rules`` find on ``page``; rules made for other languages are passed over."""
-    language = page.profile.language
-    found: list[Finding] = []
+def check(
+    page: Page, rules: Sequence[Rule], meanings: Callable[[], Meanings] | None = None
+) -> Report:
+    """Return what ``rules`` find on ``page``; rules made for other languages are passed over.
+
+    Args:
+        page: the page.
+        rules: the rules that may find something on it.
+        meanings: gives what the names in comments mean, and which rules were selected; asked only
+            where a page has such comments. Without it the names are those of the rules that come
+            with homs-wiki and of ``rules``, and ``rules`` are all that were selected.
+    """
     crashes: list[RuleCrash] = []
-    for rule in rules:
-        if rule.languages is None or language in rule.languages:
-            try:
-                _run(rule, page, found)
-            except Exception as error:
-                crashes.append(RuleCrash(rule.name, error))
-    found.sort(key=lambda finding: finding[:3])
-    suppressions = Suppressions.read(page.document)
-    if not suppressions:
+    found = _found(
+        page, ((rule, rule.check) for rule in rules if _knows(rule, page.profile.language)), crashes
+    )
+    if not _may_be_silenced(page, rules, found):
         return Report(found, crashes, [])
-    kept: list[Finding] = []
-    suppressed: list[Finding] = []
-    families = {rule.name: rule.family for rule in rules}
-    for finding in found:
-        silenced = suppressions.silence(finding, families[finding.rule])
-        (suppressed if silenced else kept).append(finding)
-    return Report(kept, crashes, suppressed)
+    from homs_wiki.lint.silencing import Silencer  # few pages have anything that it looks for
+
+    silencer = Silencer(page, rules)
+    findings, suppressed = silencer.part(found)
+    if silencer:
+        late = _found(page, silencer.reviews(meanings() if meanings else None), crashes)
+        kept, silenced = silencer.part(late)
+        findings = sorted(findings + kept, key=_place)
+        suppressed = sorted(suppressed + silenced, key=_place)
+    return Report(findings, crashes, suppressed)
 
 
-def _run(rule: Rule, page: Page, found: list[Finding]) -> None:
+MARK = "homs-wiki"
+"""Stands in every comment for the linter (see `homs_wiki.lint.directives`)."""
+
+AS_WRITTEN = frozenset({"language", "typography"})
+"""Families of rules that have nothing to say of words that an editor vouches for."""
+
+
+def _may_be_silenced(page: Page, rules: Iterable[Rule], found: Sequence[Finding]) -> bool:
+    """Return whether it is worth looking for what silences findings (see `Silencer`)."""
+    if MARK in page.text:
+        return True
+    vouched = {rule.name for rule in rules if rule.family in AS_WRITTEN}
+    return any(finding.rule in vouched for finding in found)
+
+
+_place = itemgetter(slice(3))
+
+
+def _knows(rule: Rule, language: str) -> bool:
+    return rule.languages is None or language in rule.languages
+
+
+def _found(
+    page: Page,
+    asked: Iterable[tuple[Rule, Callable[[Page], Iterable[Finding]]]],
+    crashes: list[RuleCrash],
+) -> list[Finding]:
+    """Return what rules find when each is asked, in the order of the text; note who raises."""
     length = len(page.text)
-    for finding in rule.check(page):
-        if not 0 <= finding.start <= finding.end <= length:
-            raise ValueError(f"a finding at {finding.start}–{finding.end} lies outside the page")
-        found.append(finding)
+    found: list[Finding] = []
+    for rule, ask in asked:
+        try:
+            for finding in ask(page):
+                if not 0 <= finding.start <= finding.end <= length:
+                    where = f"{finding.start}–{finding.end}"
+                    raise ValueError(f"a finding at {where} lies outside the page")
+                found.append(finding)
+        except Exception as error:
+            crashes.append(RuleCrash(rule.name, error))
+    found.sort(key=_place)
+    return found

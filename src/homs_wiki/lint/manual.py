@@ -167,20 +167,33 @@ def _overview(rules: Iterable[Rule]) -> str:
 def render_index() -> str:
     """Return the module that says what a run must know of a rule before it imports it."""
     listed = "".join(
-        f"    ({family!r}, {name!r}): ({rule.rule_set.value!r}, {rule.triggers!r}),\n"
+        f'    ("{family}", "{name}"): ("{rule.rule_set.value}", {_tuple_of(rule.triggers)}),\n'
         for family, names in families().items()
         for name in names
         for rule in [load_rule(family, name)]
-    ).replace("'", '"')
+    )
     return f'''"""What a run must know of a rule before it imports it: its set and its triggers.
 
 Generated from the rules by ``python -m homs_wiki.lint.manual``; a test holds it to them.
 """
 
 # fmt: off
+# ruff: noqa: E501 - a rule a line
 RULE_INDEX: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {{
 {listed}}}
 '''
+
+
+def _tuple_of(texts: tuple[str, ...]) -> str:
+    """Write a tuple of strings in double quotes, what cannot be seen in them as escapes."""
+    quoted = [f'"{"".join(map(_escaped, text))}"' for text in texts]
+    return f"({', '.join(quoted)}{',' * (len(quoted) == 1)})"
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    return character if character.isprintable() else repr(character)[1:-1]
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -66,6 +66,8 @@ class Rule:
         rule_set: the smallest set it belongs to.
         triggers: a page that has none of these has no finding of the rule, which then is not even
             imported; compared with the page in lower case. Nothing means that it always runs.
+            ``condition:`` and the id of a condition of Citation Style 1 wakes it where a citation
+            has that.
         languages: codes of the languages whose wikis it knows, None for all.
         options: what can be set, by name.
         touches: the kinds of things (`homs_wiki.lint.proof.KINDS`) that its fixes may add, take

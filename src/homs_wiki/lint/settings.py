@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from homs_wiki.lint.discovery import RuleEntry
+    from homs_wiki.lint.own.patterns import PatternSpec
     from homs_wiki.lint.rule import Rule
     from homs_wiki.source.table import Table
 
@@ -59,6 +60,7 @@ class LintConfig(NamedTuple):
         base: what holds for all files.
         paths: what holds for some of them.
         exclude: patterns of files that are passed over when a folder is walked.
+        plugins: installed packages with rules.
         rules_path: folders with rules of one's own, relative to ``folder``.
         patterns: the tables ``[[lint.patterns]]``, rules without code.
         language: the language of messages ("ur"); None to ask the locale.
@@ -70,11 +72,17 @@ class LintConfig(NamedTuple):
     base: Layer
     paths: tuple[PathLayer, ...] = ()
     exclude: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
     rules_path: tuple[str, ...] = ()
-    patterns: tuple[Table, ...] = ()
+    patterns: tuple[PatternSpec, ...] = ()
     language: str | None = None
     baseline: str | None = None
     cache: bool = True
+
+    @property
+    def has_own_rules(self) -> bool:
+        """Whether there are rules beside those that come with homs-wiki."""
+        return bool(self.plugins or self.rules_path or self.patterns)
 
     def layers(self, path: Path) -> tuple[Layer, ...]:
         """Return the layers that hold for a file, the strongest last."""
@@ -101,7 +109,7 @@ def read_lint_config(config: Config) -> LintConfig:
     That the rules and options it names exist is checked by `rules_for`, which knows all rules.
 
     Raises:
-        ConfigError: a key is unknown, or a value is not what it must be.
+        ConfigError: a key is unknown, or a value is not what it must be; a pattern cannot be used.
     """
     table = config.section("lint")
     read = LintConfig(
@@ -109,14 +117,23 @@ def read_lint_config(config: Config) -> LintConfig:
         base=_layer(table),
         paths=tuple(_path_layer(each) for each in table.tables("paths")),
         exclude=table.texts("exclude", ()),
+        plugins=table.texts("plugins", ()),
         rules_path=table.texts("rules-path", ()),
-        patterns=tuple(table.tables("patterns")),
+        patterns=_patterns(table.tables("patterns")),
         language=table.text("language", "") or None,
         baseline=table.text("baseline", "") or None,
         cache=table.flag("cache", default=True),
     )
     table.close()
     return read
+
+
+def _patterns(tables: list[Table]) -> tuple[PatternSpec, ...]:
+    if not tables:
+        return ()
+    from homs_wiki.lint.own.patterns import read_pattern  # needs the library of expressions
+
+    return tuple(map(read_pattern, tables))
 
 
 def _layer(table: Table) -> Layer:

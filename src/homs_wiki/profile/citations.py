@@ -21,6 +21,9 @@ _LONGEST_NUMBER: Final = 4
 # Parts of a date on wikis whose templates take it in pieces, and a parameter the module had once.
 _BESIDES: Final = ("month", "day", "dead-url")
 
+EDITIONS: Final = ("2022", "2025")
+"""Editions of Module:Citation/CS1 whose conditions are known."""
+
 _Names = dict[str, tuple[str, ...]]
 
 
@@ -45,6 +48,7 @@ class _Own(NamedTuple):
     not_citations: tuple[str, ...]
     parameters: _Names
     tables: tuple[_OwnTable, ...]
+    module: "ModuleSettings | None" = None
 
 
 @cache
@@ -71,9 +75,48 @@ def _own(name: str) -> _Own:
         not_citations=table.texts("not_citations", ()),
         parameters=table.lists("parameters"),
         tables=tuple(_own_table(each) for each in table.tables("tables")),
+        module=_module_settings(table.table("module")) if "module" in table else None,
     )
     table.close()
     return read
+
+
+class ModuleSettings(NamedTuple):
+    """Which module a wiki has, and where it differs: its table ``[module]``.
+
+    Attributes:
+        edition: one of `EDITIONS`.
+        digits: names of sets of digits that are read in dates besides 0–9.
+        stock_dates: the forms of dates are those of the stock module, with the language's months.
+        limits: identifier → the highest number that can have been given so far.
+    """
+
+    edition: str
+    digits: tuple[str, ...]
+    stock_dates: bool
+    limits: dict[str, int]
+
+
+def module_settings(name: str) -> ModuleSettings | None:
+    """Return which module a wiki has; None if none."""
+    return _own(name).module
+
+
+def _module_settings(table: Table) -> ModuleSettings:
+    limits = table.text("limits", "").split()
+    read = ModuleSettings(
+        edition=table.choice("edition", EDITIONS),
+        digits=table.texts("digits", ()),
+        stock_dates=table.flag("stock_dates", False),
+        limits={name: int(limit) for name, limit in zip(limits[::2], limits[1::2], strict=True)},
+    )
+    table.close()
+    return read
+
+
+def templates_apart(name: str) -> tuple[str, ...]:
+    """Return the templates of a wiki's own that take no parameters of Citation Style 1."""
+    return tuple(each for table in _own(name).tables if not table.cs1 for each in table.templates)
 
 
 def _own_table(table: Table) -> _OwnTable:

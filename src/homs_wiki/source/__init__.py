@@ -6,6 +6,7 @@ Offsets are code points from 0, spans are half-open, lines and columns are count
 from homs_wiki.source.edit import Edit, OverlapError, apply_edits
 from homs_wiki.source.errors import HomsWikiError
 from homs_wiki.source.files import (
+    ChangedMeanwhileError,
     SourceFile,
     UnreadableError,
     read_bytes,
@@ -17,6 +18,7 @@ from homs_wiki.source.lines import LineIndex, Position
 from homs_wiki.source.span import Span
 
 __all__ = [
+    "ChangedMeanwhileError",
     "Edit",
     "HomsWikiError",
     "LineIndex",

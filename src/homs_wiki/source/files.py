@@ -35,6 +35,14 @@ class UnreadableError(HomsWikiError):
         self.offset = offset
 
 
+class ChangedMeanwhileError(HomsWikiError):
+    """Somebody else wrote a file after it was read, and it is not to be overwritten."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: was changed by someone else meanwhile, and is left as it is now")
+        self.name = name
+
+
 class SourceFile:
     """A page as it stands in a file.
 
@@ -74,7 +82,8 @@ class SourceFile:
     def edited(self, edits: Iterable[Edit]) -> bytes:
         """Return the file's bytes with ``edits`` (offsets of ``text``) made, nothing else changed.
 
-        New lines get the file's `newline`.
+        New lines get the file's `newline`. Where an edit brings a line end CR before one that is
+        LF, they would be one: the first becomes CRLF then.
 
         Raises:
             OverlapError: two edits overlap.
@@ -83,8 +92,27 @@ class SourceFile:
             Edit(self.file_offset(start), self.file_offset(end), text.replace("\n", self.newline))
             for start, end, text in edits
         ]
-        body = apply_edits(self.original, moved).encode("utf-8")
-        return _BYTE_ORDER_MARK + body if self.has_bom else body
+        body = apply_edits(self.original, moved)
+        if "\r" in body:
+            body = _with_line_ends_apart(self.original, moved)
+        data = body.encode("utf-8")
+        return _BYTE_ORDER_MARK + data if self.has_bom else data
+
+
+def _with_line_ends_apart(original: str, edits: list[Edit]) -> str:
+    """Make edits that do not overlap, no CR and LF that were two line ends becoming one."""
+    pieces: list[str] = []
+    done = 0
+    for start, end, text in sorted(edits, key=lambda edit: edit[:2]):
+        pieces += (original[done:start], text)
+        done = end
+    pieces.append(original[done:])
+    apart: list[str] = []
+    for piece in filter(None, pieces):
+        if apart and apart[-1].endswith("\r") and piece.startswith("\n"):
+            apart.append("\n")
+        apart.append(piece)
+    return "".join(apart)
 
 
 def _decode(name: str, data: bytes, start: int) -> str:
@@ -149,12 +177,18 @@ def read_file(path: Path, limit: int = DEFAULT_LIMIT) -> SourceFile:
     return SourceFile(str(path), read_bytes(path, limit))
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes, expected: bytes | None = None) -> None:
     """Write ``data`` to ``path`` whole or not at all: beside it first, then renamed over it.
 
     The file's permissions are kept; a symbolic link is followed, not replaced.
 
+    Args:
+        path: the file.
+        data: its new content.
+        expected: what it must still hold just before it is replaced; None if that does not matter.
+
     Raises:
+        ChangedMeanwhileError: it holds something else; it was left as it is.
         OSError: the file could not be written; what stood there before still does.
     """
     import tempfile  # its imports would cost every start-up a few milliseconds
@@ -169,6 +203,8 @@ def write_atomic(path: Path, data: bytes) -> None:
             os.fsync(stream.fileno())
         mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
         beside.chmod(mode & 0o7777)
+        if expected is not None and target.read_bytes() != expected:
+            raise ChangedMeanwhileError(str(path))
         beside.replace(target)
     except BaseException:
         beside.unlink(missing_ok=True)

@@ -7,20 +7,19 @@ from pathlib import Path
 
 import click
 
-from homs_wiki.cli.configs import Configs
 from homs_wiki.cli.console import shows_colour, write_for_machines, write_for_people
 from homs_wiki.cli.inputs import (
     ANY_PATH,
-    find_pages,
     max_size_option,
     names_option,
     profile_option,
     settings_option,
 )
-from homs_wiki.cli.linting.checker import Checker
-from homs_wiki.cli.linting.choosing import RuleChooser
-from homs_wiki.cli.linting.run import Run
-from homs_wiki.cli.pages import PageReader
+from homs_wiki.cli.linting.fix_options import FixOptions, fix_options
+from homs_wiki.cli.linting.options import RunOptions, run_options
+from homs_wiki.cli.linting.plan import Plan
+from homs_wiki.cli.linting.speaking import asked_language
+from homs_wiki.cli.linting.start import start
 from homs_wiki.lint.output import FORMATS, load_format
 from homs_wiki.lint.settings import Layer
 
@@ -38,6 +37,8 @@ from homs_wiki.lint.settings import Layer
 @profile_option("pages belong")
 @settings_option
 @max_size_option("files that are")
+@fix_options
+@run_options
 def command(
     paths: tuple[Path, ...],
     format_name: str,
@@ -46,6 +47,8 @@ def command(
     profile: str | None,
     settings: Path | None,
     max_size: int,
+    options: RunOptions,
+    fixes: FixOptions,
 ) -> int:
     """Show what is wrong with pages of wikitext.
 
@@ -56,15 +59,27 @@ def command(
     Examples:
       homs-wiki lint article.wiki
       homs-wiki lint --select references,dates --format json articles/
+      homs-wiki lint --fix article.wiki
 
     Exit code: 0 nothing found, 1 something found, 2 wrong use or an input that cannot be read,
     4 a bug in homs-wiki.
     """  # noqa: D301 - click wants the character, not the escape
-    configs = Configs(settings)
-    chooser = RuleChooser(configs, Layer("the command line", tuple(select) or None, tuple(ignore)))
-    if not chooser.rules(Path("-")):
-        raise click.UsageError("--select and --ignore leave no rule to run")
+    command_line = Layer("the command line", tuple(select) or None, tuple(ignore))
+    plan = Plan(profile, settings, command_line, max_size)
     write = write_for_people if format_name == "text" else write_for_machines
-    shown = load_format(format_name, colour=format_name == "text" and shows_colour(sys.stdout))
-    checker = Checker(PageReader(profile, max_size, configs), chooser)
-    return Run(checker, shown, write).over(find_pages(paths or (Path(),), chooser.excludes))
+    options = options._replace(lang=asked_language(format_name, options.lang))
+    colour = format_name == "text" and shows_colour(sys.stdout)
+    shown = load_format(format_name, colour=colour)
+    if options.shows_less:
+        from homs_wiki.cli.linting.formats import choose_format  # seldom wanted
+
+        shown = choose_format(format_name, options, shown)
+    paths = paths or (Path(),)
+    if not fixes.wanted:
+        return start(paths, plan, options, shown, write)
+    fixes.check(options, paths, format_name)
+    from homs_wiki.cli.linting.fixing import Fixing  # a run that only checks does without
+
+    fixing = Fixing(fixes, paths, quiet=options.quiet)
+    shown = fixing.shown(shown, for_people=format_name == "text")
+    return start(paths, plan, options, shown, fixing.writer(write), fixing.work)

@@ -4,43 +4,145 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.engine import check
-
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from homs_wiki.cli.linting.choosing import RuleChooser
-    from homs_wiki.cli.pages import PageReader
+    from homs_wiki.cli.linting.remembering import Memory
+    from homs_wiki.cli.linting.revisions import Revisions
+    from homs_wiki.cli.linting.subject import Subject, Subjects
+    from homs_wiki.cli.linting.tasks import Before, Task
+    from homs_wiki.cli.linting.timings import Stopwatch
     from homs_wiki.lint.engine import RuleCrash
     from homs_wiki.lint.finding import Finding
     from homs_wiki.source import SourceFile
 
 
 class Checked(NamedTuple):
-    """What came of checking one file."""
+    """What came of checking one file.
+
+    Attributes:
+        source: the file.
+        findings: what is wrong with it, in the order of the text.
+        crashes: the rules that failed.
+        language, direction: of its wiki.
+        notes: what there was to guess, for the user.
+        times: seconds by the names of rules, if they are taken.
+    """
 
     source: SourceFile
     findings: list[Finding]
-    crashes: list[RuleCrash]
+    crashes: list[RuleCrash] = []  # noqa: RUF012 - never written to
+    language: str = ""
+    direction: str = ""
+    notes: tuple[str, ...] = ()
+    times: Mapping[str, float] = {}
 
 
 class Checker:
-    """Checks files, each with the rules that hold for it."""
+    """Checks files, each with the rules that hold for it.
 
-    __slots__ = ("_chooser", "_reader")
+    Attributes:
+        subjects: finds the pages.
+        chooser: finds the rules for a page.
+    """
 
-    def __init__(self, reader: PageReader, chooser: RuleChooser) -> None:
-        self._reader = reader
-        self._chooser = chooser
+    __slots__ = ("_memory", "_revisions", "_stopwatch", "chooser", "subjects")
 
-    def check(self, path: Path) -> Checked:
+    def __init__(self, subjects: Subjects, chooser: RuleChooser) -> None:
+        self.subjects = subjects
+        self.chooser = chooser
+        self._memory: Memory | None = None
+        self._revisions: Revisions | None = None
+        self._stopwatch: Stopwatch | None = None
+
+    def check(self, task: Task) -> Checked:
         """Return what is wrong with the page in a file.
 
         Raises:
             UnreadableError: it cannot be read.
             ArticleFileError, ConfigError, UnknownRuleError, RuleLoadError: its settings are wrong.
         """
-        rules = self._chooser.rules(path)
-        source, page = self._reader.read(path)
-        report = check(page, rules.on(page))
-        return Checked(source, report.findings, report.crashes)
+        subject = self.subjects.of(task.path)
+        checked = self.examine(subject)
+        if task.before is None or task.before.blob is None or not checked.findings:
+            return checked
+        return self._since(task.before, subject, checked)
+
+    def recall(self, task: Task) -> Checked | None:
+        """Return what an earlier run found; None if it takes more than that to know it.
+
+        Raises:
+            UnreadableError, ArticleFileError, ConfigError: as `check`.
+        """
+        if self._memory is None or task.before is not None:
+            return None
+        subject = self.subjects.of(task.path)
+        name = self._memory.name(subject)
+        return None if name is None else self._memory.recall(name, subject)
+
+    def remember_in(self, folder: Path) -> None:
+        """Take results of earlier runs from the cache in a folder, and put new ones there."""
+        from homs_wiki.cli.linting.remembering import Memory  # only where it is worth it
+
+        self._memory = Memory(folder, self.subjects.configs, self.chooser)
+
+    def take_times(self) -> None:
+        """Take the time of each rule from now on."""
+        from homs_wiki.cli.linting.timings import Stopwatch  # seldom wanted
+
+        self._stopwatch = Stopwatch()
+
+    def close(self) -> None:
+        """End the processes that were started to read revisions."""
+        if self._revisions:
+            self._revisions.close()
+
+    def examine(self, subject: Subject) -> Checked:
+        """Return what is wrong with a page, whatever task it belongs to; raises as `check`."""
+        name = self._memory.name(subject) if self._memory else None
+        if self._memory is None or name is None:
+            return self._anew(subject)
+        checked = self._memory.recall(name, subject)
+        if checked is None:
+            checked = self._anew(subject)
+            self._memory.keep(name, checked)
+        return checked
+
+    def _anew(self, subject: Subject) -> Checked:
+        from homs_wiki.lint.engine import check
+
+        path = subject.origin.path
+        rules = self.chooser.rules(path)
+        if self._stopwatch:
+            running = self._stopwatch.rules(lambda: subject.page, rules)
+        else:
+            running = rules.on(subject.page)
+        page = subject.page
+        report = check(page, running, lambda: self.chooser.meanings(path))
+        profile = page.profile
+        return Checked(
+            subject.source,
+            report.findings,
+            report.crashes,
+            profile.language,
+            profile.direction,
+            tuple(subject.notes),
+            self._stopwatch.take() if self._stopwatch else {},
+        )
+
+    def _since(self, before: Before, subject: Subject, checked: Checked) -> Checked:
+        """Return the findings that were not there before."""
+        from homs_wiki.cli.linting.caused import caused
+        from homs_wiki.cli.linting.revisions import Revisions
+
+        self._revisions = self._revisions or Revisions()
+        old = self._revisions.read(before, subject.source.name, self.subjects.max_size)
+        if old is None:
+            return checked
+        was = self.examine(subject.with_text(old))
+        return checked._replace(
+            findings=caused(old.text, subject.source.text, was.findings, checked.findings),
+            crashes=checked.crashes + was.crashes,
+        )

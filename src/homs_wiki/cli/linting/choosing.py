@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from homs_wiki.cli.configs import Configs
     from homs_wiki.lint.discovery import RuleEntry
     from homs_wiki.lint.settings import Layer, LintConfig
+    from homs_wiki.lint.suppression import Meanings
 
 
 class RuleChooser:
@@ -45,11 +46,15 @@ class RuleChooser:
         return (*self.config(path).layers(path), self._command_line)
 
     def entries(self, path: Path) -> list[RuleEntry]:
-        """Return the rules there are for a file, those of its settings included."""
+        """Return the rules there are for a file, those of its settings included.
+
+        Raises:
+            ConfigError: the settings are wrong.
+            RuleLoadError: a rule that they name cannot be used.
+        """
         config = self._configs.of(path)
         if config.path not in self._entries:
-            self.config(path)  # what is wrong with the settings must be said
-            self._entries[config.path] = catalogue()
+            self._entries[config.path] = _all_entries(self.config(path))
         return self._entries[config.path]
 
     def rules(self, path: Path) -> ActiveRules:
@@ -57,6 +62,7 @@ class RuleChooser:
 
         Raises:
             ConfigError, UnknownRuleError: the settings or the command line are wrong.
+            RuleLoadError: a rule that the settings name cannot be used.
         """
         layers = self.layers(path)
         key = tuple(map(id, layers))  # the layers live as long as this
@@ -64,6 +70,29 @@ class RuleChooser:
             self._active[key] = ActiveRules(rules_for(layers, self.entries(path)))
         return self._active[key]
 
+    def meanings(self, path: Path) -> Meanings:
+        """Return what the names in the comments of a file mean; raises as `rules`."""
+        from homs_wiki.lint.suppression import Meanings
+
+        entries = self.entries(path)
+        chosen = rules_for(self.layers(path), entries)
+        return Meanings.of(entries, frozenset(each.entry.name for each in chosen))
+
     def excludes(self, path: Path) -> bool:
-        """Return whether a file in a folder that is walked is to be passed over."""
-        return self.config(path).excludes(path)
+        """Return whether a file in a folder that is walked is to be passed over; raises as `rules`.
+
+        What is wrong with rules that its settings name is found here, before any page is checked.
+        """
+        config = self.config(path)
+        if config.has_own_rules:
+            self.entries(path)
+        return config.excludes(path)
+
+
+def _all_entries(config: LintConfig) -> list[RuleEntry]:
+    entries = catalogue()
+    if config.has_own_rules:
+        from homs_wiki.lint.own import own_entries  # seldom wanted
+
+        entries += own_entries(config, entries)
+    return entries

@@ -21,7 +21,7 @@ class JsonFormat:
 
     __slots__ = ("_separator",)
 
-    def __init__(self, *, colour: bool = False) -> None:  # noqa: ARG002 - JSON has no colour
+    def __init__(self, **_: object) -> None:
         self._separator = "\n"
 
     def start(self) -> str:

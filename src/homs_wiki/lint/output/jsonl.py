@@ -18,8 +18,8 @@ class JsonlFormat:
 
     __slots__ = ()
 
-    def __init__(self, *, colour: bool = False) -> None:
-        """JSON has no colour."""
+    def __init__(self, **_: object) -> None:
+        """Take no notice of anything."""
 
     def start(self) -> str:
         """Return nothing."""

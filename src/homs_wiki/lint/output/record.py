@@ -53,4 +53,4 @@ def _fix(fix: Fix | None, source: SourceFile) -> dict[str, object] | None:
         }
         for start, end, text in fix.edits
     ]
-    return {"safe": fix.safe, "description": fix.description, "edits": edits}
+    return {"safe": fix.safe, "description": fix.order(), "edits": edits}

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from homs_wiki.lint.finding import Finding, Severity
-from homs_wiki.source import SourceFile
+from homs_wiki.lint.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from homs_wiki.lint.finding import Finding
+    from homs_wiki.source import SourceFile
+
 
 class FileResult(NamedTuple):
-    """The findings in one file, in the order of its text."""
+    """The findings in one file, in the order of its text.
+
+    Attributes:
+        source: the file.
+        findings: what was found in it.
+        language: the code of its wiki's language; empty if that is not known.
+        direction: which way its wiki is written, ``rtl`` or ``ltr``; empty if that is not known.
+    """
 
     source: SourceFile
     findings: Sequence[Finding]
+    language: str = ""
+    direction: str = ""
 
 
 class Trouble(NamedTuple):
@@ -60,14 +71,18 @@ class Summary:
 
 
 class Format(Protocol):
-    """A way to show findings: what to write first, for each file as it is done, and last."""
+    """A way to show findings: what to write first, for each file as it is done, and last.
+
+    Files without findings are shown too: to some formats they mean that all is well. A format
+    keeps nothing of a file that is done but numbers, and the names of rules.
+    """
 
     def start(self) -> str:
         """Return what stands before all files."""
         ...
 
     def file(self, result: FileResult) -> Iterator[str]:
-        """Yield what is written for one file, in pieces."""
+        """Yield what is written for one file, in pieces; all of them must be taken."""
         ...
 
     def end(self, summary: Summary) -> str:

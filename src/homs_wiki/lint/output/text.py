@@ -7,6 +7,9 @@ r"""Findings for people: the place, the message, and the line with what is meant
 
     1 finding in 1 file (1 warning)
 
+Findings are grouped by file: a blank line parts the files, and in colour each has a heading. The
+file's name stands in every line all the same, for whoever searches the output or clicks in it.
+
 The mark stands *in* the line and not below it, because nothing can be put below a word of a
 right-to-left line: where a terminal shows the word depends on whether, and how, it reorders text.
 In colour it is red and underlined; without colour it is ⟦ and ⟧, brackets that the bidirectional
@@ -15,14 +18,19 @@ algorithm mirrors and keeps with what they enclose.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from functools import reduce
 from typing import TYPE_CHECKING
 from unicodedata import category
 
 from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.output import words
 from homs_wiki.source import LineIndex
 from homs_wiki.source.visible import (
     FIRST_STRONG_ISOLATE,
     POP_DIRECTIONAL_ISOLATE,
+    RIGHT_TO_LEFT,
     isolated,
     isolated_if_needed,
     visible,
@@ -43,9 +51,12 @@ _TAIL = 12  # how much of the end of a longer mark or value is shown
 _NEAR = 12  # how far a cut is moved to fall between two words
 _FARTHEST = 16  # how far a cut is moved to keep a letter together with its vowel marks
 
+_ISOLATED = re.compile(f"{FIRST_STRONG_ISOLATE}[^{POP_DIRECTIONAL_ISOLATE}]*")
+
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
 _DIM = "\x1b[2m"
+_HEADING = "\x1b[1;4m"
 _MARKED = "\x1b[1;4;31m"
 _COLOURS = {
     Severity.ERROR: "\x1b[1;31m",
@@ -57,39 +68,52 @@ _COLOURS = {
 class TextFormat:
     """The text format; ``colour`` for a terminal that shows ANSI colours."""
 
-    __slots__ = ("_colour",)
+    __slots__ = ("_colour", "_parted")
 
-    def __init__(self, *, colour: bool = False) -> None:
+    def __init__(self, *, colour: bool = False, **_: object) -> None:
         self._colour = colour
+        self._parted = False  # whether a file has been shown that the next is parted from
 
     def start(self) -> str:
         """Return nothing: findings come first."""
         return ""
 
     def file(self, result: FileResult) -> Iterator[str]:
-        """Yield two lines for each finding."""
+        """Yield two lines for each finding, in colour below a heading."""
         if not result.findings:
             return
         text = result.source.text
         lines = LineIndex(text)
         name = isolated_if_needed(result.source.name)
+        yield from self._heading(name, result)
         for finding in result.findings:
             line, column = lines.position(finding.start)
-            place = self._in(_BOLD, f"{name}:{line}:{column}:")
-            severity = self._in(_COLOURS[finding.severity], finding.severity.value)
+            place = f"{self._in(_DIM, name)}{self._in(_BOLD, f':{line}:{column}:')}"
+            severity = self._in(_COLOURS[finding.severity], words.say(finding.severity.value))
             rule = self._in(_DIM, finding.rule)
-            yield f"{place} {severity} {rule}  {finding.message_with(_in_message)}\n"
+            yield f"{place} {severity} {rule}  {_apart(finding.message_with(_in_message))}\n"
             excerpt = self._excerpt(text, lines, finding)
             yield f"    {FIRST_STRONG_ISOLATE}{excerpt}{POP_DIRECTIONAL_ISOLATE}\n"
+
+    def _heading(self, name: str, result: FileResult) -> Iterator[str]:
+        if self._parted:
+            yield "\n"
+        self._parted = True
+        if self._colour:
+            counts = Counter(finding.severity for finding in result.findings)
+            total = words.findings(len(result.findings))
+            total = _apart(f"{total} ({words.severities(counts)})")
+            yield f"{_HEADING}{name}{_RESET}  {_DIM}{total}{_RESET}\n"
 
     def end(self, summary: Summary) -> str:
         """Return the summary, on a line of its own."""
         parts = [_findings(summary)]
         if summary.fixable:
-            parts.append(f"{summary.fixable} can be fixed")
+            parts.append(words.count(summary.fixable, "{n} can be fixed", "{n} can be fixed"))
         if summary.troubles:
-            parts.append(f"{_number(len(summary.troubles), 'error')} on the way")
-        text = "; ".join(parts) + "\n"
+            errors = len(summary.troubles)
+            parts.append(words.count(errors, "{n} error on the way", "{n} errors on the way"))
+        text = self._in(_BOLD, _told(parts)) + "\n"
         return f"\n{text}" if summary.findings else text
 
     def _in(self, style: str, text: str) -> str:
@@ -126,6 +150,13 @@ class TextFormat:
         if self._colour and text:
             return f"{_MARKED}{text}{_RESET}"
         return f"⟦{text}⟧"
+
+
+def _apart(text: str) -> str:
+    """Return words of ours; those of a right-to-left language get a direction of their own."""
+    if RIGHT_TO_LEFT.search(_ISOLATED.sub("", text)):
+        return f"{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}"
+    return text
 
 
 def _in_message(text: str) -> str:
@@ -169,15 +200,16 @@ def _right_edge(text: str, offset: int, limit: int) -> int:
     return offset
 
 
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def _told(parts: list[str]) -> str:
+    return reduce(lambda these, this: words.say("{these}; {this}", these=these, this=this), parts)
 
 
 def _findings(summary: Summary) -> str:
     if not summary.findings:
-        return f"no findings in {_number(summary.files, 'file')}"
-    severities = ", ".join(
-        _number(count, severity.value) for severity, count in summary.by_severity.items() if count
+        return words.say("no findings in {files}", files=words.files(summary.files))
+    return words.say(
+        "{findings} in {files} ({severities})",
+        findings=words.findings(summary.findings),
+        files=words.files(summary.files_with_findings),
+        severities=words.severities(summary.by_severity),
     )
-    files = _number(summary.files_with_findings, "file")
-    return f"{_number(summary.findings, 'finding')} in {files} ({severities})"

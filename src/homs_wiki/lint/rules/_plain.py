@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from homs_wiki.lint.rules._lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.source import Span
 
-_MARKUP = re.compile("[][{}<>&A-Za-z]|''")
+_MARKUP = lazily("[][{}<>&A-Za-z]|''")
 
 
 def plain_places(page: Page) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from homs_wiki.page.values import is_blank
 from homs_wiki.syntax import Document, Parameter, Template, without_comments
 
 if TYPE_CHECKING:
+    from homs_wiki.page.citations.judging import Condition
     from homs_wiki.page.dates import FoundDate
 
 
@@ -21,7 +22,7 @@ class Citation:
         index: its place among the citations of the page.
     """
 
-    __slots__ = ("_document", "_parameters", "index", "kind", "template")
+    __slots__ = ("_conditions", "_document", "_parameters", "index", "kind", "template")
 
     def __init__(self, document: Document, template: Template, kind: str, index: int) -> None:
         self._document = document
@@ -29,6 +30,7 @@ class Citation:
         self.kind = kind
         self.index = index
         self._parameters: _Parameters | None = None
+        self._conditions: list[Condition] | None = None
 
     @property
     def _read(self) -> "_Parameters":
@@ -121,6 +123,19 @@ class Citation:
         return [
             CitedUrl(name, parameter) for name in URL_PARAMETERS if (parameter := self.get(name))
         ]
+
+    @property
+    def conditions(self) -> "list[Condition]":
+        """What the wiki's Module:Citation/CS1 complains of in it today: errors and notes.
+
+        Empty if the wiki doesn't have the module, or the template is none of the module's.
+        """
+        if self._conditions is None:
+            from homs_wiki.page.citations.judging import judge, today
+
+            profile = self._document.profile
+            self._conditions = judge(self.kind, self.template, profile, today())
+        return self._conditions
 
     @property
     def reference(self) -> int | None:

@@ -91,7 +91,18 @@ class CitedUrl(NamedTuple):
     @property
     def archive(self) -> Archive | None:
         """What the address says if it is one of an archive that is known; else None."""
-        for service, pattern in _SERVICES:
-            if match := pattern.match(self.url):
-                return Archive(service, re.sub(r"\D", "", match["time"]), match["url"])
-        return None
+        return read_archive(self.url)
+
+
+def read_archive(url: str) -> Archive | None:
+    """Return what an address says if it is one of an archive that is known; else None."""
+    for service, pattern in _SERVICES:
+        if match := pattern.match(url):
+            return Archive(service, re.sub(r"\D", "", match["time"]), match["url"])
+    return None
+
+
+def timestamp_day(url: str) -> tuple[int, int, int] | None:
+    """Return the day that stands in the address of a copy; None if none does."""
+    archive = read_archive(url)
+    return archive.date if archive else None

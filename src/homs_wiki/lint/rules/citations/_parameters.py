@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix
+from homs_wiki.lint.finding import Fix, Phrase
 from homs_wiki.source import Edit, Span
 
 if TYPE_CHECKING:
@@ -32,4 +32,4 @@ def remove(parameter: Parameter) -> Fix:
         if source[line - 1] == "\n":
             start = line - 1  # it stands alone on its line, which goes with it
     edit = Edit(start, end, "")
-    return Fix((edit,), safe=False, description=f"Remove “{parameter.name}”")
+    return Fix((edit,), safe=False, description=Phrase("Remove “{text}”", text=parameter.name))

@@ -5,24 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.citations._cs1 import (
-    CS1_LANGUAGES,
-    PREPRINTS,
-    cs1_citations,
-    has_url,
-    may_be_named_otherwise,
-)
-from homs_wiki.lint.rules.citations._parameters import remove, written_span
+from homs_wiki.lint.rules.citations._condition import ConditionRule
+from homs_wiki.lint.rules.citations._parameters import remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from homs_wiki.lint.finding import Finding
-    from homs_wiki.page import Page
+    from homs_wiki.lint.finding import Fix
+    from homs_wiki.lint.rules.citations._condition import Case
 
 
-class AccessDateWithoutUrl(Rule):
+class AccessDateWithoutUrl(ConditionRule):
     """A citation says when an address was looked at, but has no address.
 
     ## What it does
@@ -48,18 +41,11 @@ class AccessDateWithoutUrl(Rule):
     """
 
     name = "access-date-without-url"
-    family = "citations"
+    condition = "err_accessdate_missing_url"
     severity = Severity.WARNING
     message = "“{name}” is given, but no URL"
-    languages = CS1_LANGUAGES
-    aliases = {"cs1": "err_accessdate_missing_url"}  # noqa: RUF012 - as in all rules
+    touches = frozenset({"parameter"})
 
-    def check(self, page: Page) -> Iterator[Finding]:
-        """Yield each date of access without an address."""
-        for citation in cs1_citations(page):
-            parameter = citation.get("access-date")
-            if parameter is None or has_url(citation) or citation.kind in PREPRINTS:
-                continue
-            if not may_be_named_otherwise(page, citation):
-                span = written_span(parameter)
-                yield self.finding(span, remove(parameter), name=parameter.name)
+    def fixes(self, case: Case) -> Iterator[Fix]:
+        """Yield how to take out the date."""
+        yield remove(case.parameter)

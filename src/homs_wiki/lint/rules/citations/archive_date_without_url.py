@@ -50,6 +50,7 @@ class ArchiveDateWithoutUrl(Rule):
     severity = Severity.WARNING
     message = "“{name}” is given, but no archived copy"
     languages = CS1_LANGUAGES
+    touches = frozenset({"parameter"})
     aliases = {"cs1": "err_archive_date_missing_url"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.citations._cs1 import CS1_LANGUAGES, cs1_citations, misses_archive_date
-from homs_wiki.lint.rules.citations._parameters import written_span
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rules.citations._condition import ConditionRule
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from homs_wiki.lint.finding import Finding
-    from homs_wiki.page import Page
+    from homs_wiki.lint.rules.citations._condition import Case
     from homs_wiki.page.citations import Citation
     from homs_wiki.syntax import Parameter
 
 
-class ArchiveUrlWithoutDate(Rule):
+class ArchiveUrlWithoutDate(ConditionRule):
     """A citation gives an archived copy, but not the date of the copy.
 
     ## What it does
@@ -47,20 +44,16 @@ class ArchiveUrlWithoutDate(Rule):
     """  # noqa: E501 - addresses of archives are long
 
     name = "archive-url-without-date"
-    family = "citations"
+    condition = "err_archive_missing_date"
     severity = Severity.WARNING
     message = "“{name}” is given, but not the date of the copy"
-    languages = CS1_LANGUAGES
-    aliases = {"cs1": "err_archive_missing_date"}  # noqa: RUF012 - as in all rules
+    touches = frozenset({"parameter"})
 
-    def check(self, page: Page) -> Iterator[Finding]:
-        """Yield each archived copy without a date."""
-        for citation in cs1_citations(page):
-            parameter = citation.get("archive-url")
-            if parameter is None or not misses_archive_date(citation):
-                continue
-            span = written_span(parameter)
-            yield self.finding(span, _fix(citation, parameter), name=parameter.name)
+    def fixes(self, case: Case) -> Iterator[Fix]:
+        """Yield how to add the date, laid out as the address is, if the address holds it."""
+        fix = _fix(case.citation, case.parameter)
+        if fix is not None:
+            yield fix
 
 
 def _fix(citation: Citation, parameter: Parameter) -> Fix | None:
@@ -85,7 +78,9 @@ def _fix(citation: Citation, parameter: Parameter) -> Fix | None:
         name = source[parameter.start : parameter.equals]
         name = name.replace(parameter.name, _date_name(parameter.name))
         edit = Edit(end, end, f"|{name}={before}{written}{after}")
-    return Fix((edit,), safe=True, description=f"Add the date of the copy, {written}")
+    return Fix(
+        (edit,), safe=True, description=Phrase("Add the date of the copy, {text}", text=written)
+    )
 
 
 def _empty_date(citation: Citation) -> Parameter | None:

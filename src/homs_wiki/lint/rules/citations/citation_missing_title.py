@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.citations._cs1 import (
-    CS1_LANGUAGES,
-    cs1_citations,
-    has_title,
-    may_be_named_otherwise,
-)
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from homs_wiki.lint.finding import Finding
-    from homs_wiki.page import Page
+from homs_wiki.lint.rules.citations._condition import ConditionRule
 
 
-class CitationMissingTitle(Rule):
+class CitationMissingTitle(ConditionRule):
     """A citation template has no title.
 
     ## What it does
@@ -49,14 +34,5 @@ class CitationMissingTitle(Rule):
     """  # noqa: E501 - wikitext has long lines
 
     name = "citation-missing-title"
-    family = "citations"
-    severity = Severity.ERROR
+    condition = "err_citation_missing_title"
     message = "the citation has no title"
-    languages = CS1_LANGUAGES
-    aliases = {"cs1": "err_citation_missing_title"}  # noqa: RUF012 - as in all rules
-
-    def check(self, page: Page) -> Iterator[Finding]:
-        """Yield each citation without a title."""
-        for citation in cs1_citations(page):
-            if not has_title(citation) and not may_be_named_otherwise(page, citation):
-                yield self.finding(citation.template.span)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules.citations._urls import ADDRESS
 from homs_wiki.source import Edit, Span
 
 if TYPE_CHECKING:
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-# A host name and what may follow it, nothing else: www.example.org, example.org/a, example.org:80.
-_ADDRESS = re.compile(
-    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,18}(?::\d{1,5})?(?:[/?#][^\s{}|<>]*)?",
-    re.IGNORECASE,
-)
 _WWW = re.compile(r"\s*\[?(www\.[^\s\[\]<>|{}]*[^\s\[\]<>|{},;.:!?،؛۔])", re.IGNORECASE)
 
 
@@ -53,6 +49,7 @@ class UrlMissingScheme(Rule):
     family = "citations"
     severity = Severity.ERROR
     message = "“{url}” lacks “https://”"
+    touches = frozenset({"link"})
     aliases = {"cs1": "err_bad_url", "checkwiki": "62"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -60,7 +57,7 @@ class UrlMissingScheme(Rule):
         for citation in page.citations:
             for cited in citation.urls:
                 span = cited.parameter.stripped_span
-                if _ADDRESS.fullmatch(page.text, *span):
+                if ADDRESS.fullmatch(page.text, *span):
                     yield self._at(span, page.text[slice(*span)])
         for reference in page.references.all:
             for definition in reference.definitions:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.profile.dates import load_date_facts
 
 if TYPE_CHECKING:
@@ -31,12 +31,12 @@ _GROUPS = {
 _SOURCES = frozenset(("references", "notes", "further_reading", "external_links", "see_also"))
 _LEAST = 3
 _SHARE = 0.75
-_QUOTES = re.compile(r'[“”„«»"]')
+_QUOTES = lazily(r'[“”„«»"]')
 _SINGLE = frozenset("'‘’‚‛‹›")
 _LONGEST_LINE = 2_000
 _DEEPEST = 8
 """How many links before a date may lie in the one around it."""
-_EMPHASIS = re.compile(r"'{2,}")
+_EMPHASIS = lazily(r"'{2,}")
 
 
 class Minority(NamedTuple):

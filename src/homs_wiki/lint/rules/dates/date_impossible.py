@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.dates._forms import is_quoted
 from homs_wiki.syntax import Template
 
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
     from homs_wiki.page.dates import PageDate
 
 _WHY = {
-    "no-such-day": "the month has no such day",
-    "no-such-month": "there is no such month",
+    "no-such-day": Phrase("the month has no such day"),
+    "no-such-month": Phrase("there is no such month"),
 }
 
 
 _SWEDISH = (1712, 2, 30)
 _NAMES = frozenset({"name", "title"})
-_SIC = re.compile(r"\s*(?:\{\{\s*|\[['\[]*)sic\b", re.IGNORECASE)
+_SIC = lazily(r"\s*(?:\{\{\s*|\[['\[]*)sic\b", re.IGNORECASE)
 
 
 class DateImpossible(Rule):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._forms import house_norm, minorities
 from homs_wiki.page.dates import FoundDate
@@ -58,6 +58,7 @@ class DateMixedDigits(Rule):
     name = "date-mixed-digits"
     family = "dates"
     severity = Severity.WARNING
+    triggers = (*"۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩०१२३४५६७८९０１２３４５６７８９", "&#")
     message = "“{date}” is not written in the digits {norm}; {count} of {total} dates are"
     languages = frozenset(("ur", "ar", "fa", "hi", "zh", "ja"))
 
@@ -95,4 +96,6 @@ def _fix(page: Page, date: PageDate, norm: str) -> Fix | None:
         for place, letter in enumerate(written)
         if letter.isdecimal() and letter not in digits
     )
-    return Fix(edits, safe=True, description=f"Write it in the digits {_SHOWN[norm]}")
+    return Fix(
+        edits, safe=True, description=Phrase("Write it in the digits {text}", text=_SHOWN[norm])
+    )

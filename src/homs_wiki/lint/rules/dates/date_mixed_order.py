@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._forms import house_norm, minorities
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.page.dates import PageDate
 
 _ORDERS = {"dmy": "dmy", "dm": "dmy", "mdy": "mdy", "md": "mdy"}
-_SHOWN = {"dmy": "the day before the month", "mdy": "the month before the day"}
+_SHOWN = {"dmy": Phrase("the day before the month"), "mdy": Phrase("the month before the day")}
 _DECLARED = {"use_dmy_dates": "dmy", "use_mdy_dates": "mdy"}
 
 
@@ -76,15 +76,15 @@ class DateMixedOrder(Rule):
                 order=_SHOWN[_ORDERS[date.form.order]],
                 count=found.same,
                 total=found.total,
-                group=_GROUP.get(date.role, "dates"),
+                group=_GROUP.get(date.role, Phrase("dates")),
                 norm=_SHOWN[found.norm],
             )
 
 
 _GROUP = {
-    "citation-date": "dates of citations",
-    "citation-access": "access dates",
-    "citation-archive": "archive dates",
+    "citation-date": Phrase("dates of citations"),
+    "citation-access": Phrase("access dates"),
+    "citation-archive": Phrase("archive dates"),
 }
 
 

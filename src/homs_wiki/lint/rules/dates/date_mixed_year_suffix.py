@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.dates._forms import house_norm, minorities
 from homs_wiki.page.dates import FoundDate
 from homs_wiki.source import Edit
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _BARE = ""
 _ORDERS = frozenset(("dmy", "mdy", "my", "ym", "ymd", "y"))
-_SPLIT = re.compile(r"\d{4}[-–/]\d{2}\Z")
+_SPLIT = lazily(r"\d{4}[-–/]\d{2}\Z")
 _LOOK_ALIKES = frozenset(("ئ", "ٔ"))
 
 
@@ -57,6 +57,10 @@ class DateMixedYearSuffix(Rule):
     name = "date-mixed-year-suffix"
     family = "dates"
     severity = Severity.WARNING
+    triggers = (
+        "ء",
+        "&#",
+    )
     message = "the year of “{date}” has no “{suffix}”; {count} of {total} have it"
     languages = frozenset(("ur",))
 
@@ -117,4 +121,4 @@ def _fix(page: Page, date: PageDate, suffix: str) -> Fix | None:
     if page.text[end : end + 2] == "]]":
         return None  # the sign belongs into the link's target, which another page may not have
     edit = Edit(start + len(bare), end, suffix)
-    return Fix((edit,), safe=True, description=f"Put “{suffix}” behind the year")
+    return Fix((edit,), safe=True, description=Phrase("Put “{text}” behind the year", text=suffix))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.dates._forms import is_quoted
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.page.dates import Date, PageDate
 
-_TEMPLATE = re.compile(r"(?:[ \u00a0]|&nbsp;)?\{\{\s*([^{}|]+)")
+_TEMPLATE = lazily(r"(?:[ \u00a0]|&nbsp;)?\{\{\s*([^{}|]+)")
 _MOST_APART = 20
 """Days of one month further apart than this may lie in two: 30–1 May."""
 _MOST_YEARS = 100
@@ -54,7 +54,7 @@ class DateRangeReversed(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each reversed range."""
-        found = [date for date in page.dates if _has_mark(date) and _is_reversed(date.date)]
+        found = [date for date in page.dates if _is_reversed(date.date) and _has_mark(date)]
         has_era = bool(found) and any(_is_before_christ(date.date) for date in page.dates)
         for date in found:
             is_open = date.date.start.month is None and (has_era or _may_name_era(page, date))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.dates._forms import is_quoted
 from homs_wiki.source import Edit
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
 
-_SPACED_HYPHEN = re.compile(r"[ \u00a0]+-[ \u00a0]*|-[ \u00a0]+")
-_BLANK = re.compile(r"[ \u00a0]")
+_SPACED_HYPHEN = lazily(r"[ \u00a0]+-[ \u00a0]*|-[ \u00a0]+")
+_BLANK = lazily(r"[ \u00a0]")
 
 
 class DateRangeSpacedHyphen(Rule):

@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.page.dates import FoundDate, find_dates
 from homs_wiki.profile.dates import load_date_facts
 from homs_wiki.source import Span
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 _LEAST_CATEGORIES = 2
 _LEAST_HEADINGS = 3
-_DASH = re.compile(r"[–—−]|\s-\s")
-_YEAR_FIRST = re.compile(r"[12]\d{3}(?=\s)")
+_DASH = lazily(r"[–—−]|\s-\s")
+_YEAR_FIRST = lazily(r"[12]\d{3}(?=\s)")
 
 
 _REACH = 300
@@ -40,7 +41,7 @@ class _Words(NamedTuple):
 
 _OF_ANOTHER = {
     "en": _Words(
-        re.compile(
+        lazily(
             r"\b(?:part of|during|amid|after|following|since|before|prior to|until|led to|that"
             r"|which|launched|started|anniversary of)\b\s+\w"
             r"(?!.*\b(?:fought|took place|occurred|happened)\b)",
@@ -48,7 +49,7 @@ _OF_ANOTHER = {
         ),
         stands_before=True,
     ),
-    "ur": _Words(re.compile(r"(?<!\w)(?:حصہ|حصے|والی|والے|والا|بعد|پہلے|قبل|نتیجے)(?!\w)"), False),
+    "ur": _Words(lazily(r"(?<!\w)(?:حصہ|حصے|والی|والے|والا|بعد|پہلے|قبل|نتیجے)(?!\w)"), False),
 }
 
 
@@ -143,7 +144,7 @@ def _stated(page: Page) -> _Stated | None:
     return _Stated(date, is_half or date.date.end is None)
 
 
-def _others(page: Page, stated: _Stated) -> Iterator[tuple[str, tuple[int, int], str]]:
+def _others(page: Page, stated: _Stated) -> Iterator[tuple[Phrase, tuple[int, int], str]]:
     """Yield what disagrees with the infobox: what kind of place it is, its span, what it says."""
     box = stated.date
     told = _in_first_sentence(page)
@@ -151,20 +152,20 @@ def _others(page: Page, stated: _Stated) -> Iterator[tuple[str, tuple[int, int],
     if are_certain and not (
         _agree(told[0].date, box.date) or _may_be_of_another(page, told[0], box.date)
     ):
-        yield "first sentence", told[0].span, told[0].text
+        yield Phrase("first sentence"), told[0].span, told[0].text
     if not _has_certain_year(box.date):
         return
     facts = load_date_facts(page.profile.language)
     if (year := _year_named(page.title or "", facts)) and not _may_be_in(year, stated):
-        yield "page’s title", box.span, str(year)
+        yield Phrase("page’s title"), box.span, str(year)
     years = list(_in_categories(page, facts))
     if len(years) >= _LEAST_CATEGORIES and len({year for year, _ in years}) == 1:
         year, span = years[0]
         if not _may_be_in(year, stated):
-            yield "category", span, str(year)
+            yield Phrase("category"), span, str(year)
     if _are_certain(box.date):
         for date in _early_headings(page, box):
-            yield "heading", date.span, date.text
+            yield Phrase("heading"), date.span, date.text
 
 
 def _has_certain_year(date: Date) -> bool:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Option, Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_BREAK = re.compile(r"<br *\\?/?>", re.IGNORECASE)
-_ITEM = re.compile(r"\s*(?:\{\{|\[\[|\w)")
+_BREAK = lazily(r"<br *\\?/?>", re.IGNORECASE)
+_ITEM = lazily(r"\s*(?:\{\{|\[\[|\w)")
 
 
 class InfoboxBreakList(Rule):
@@ -57,18 +58,21 @@ class InfoboxBreakList(Rule):
     family = "infobox"
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
+    triggers = ("<br",)
     message = "the field “{field}” lists {count} things with line breaks; use a list"
+    options = {"fewest": Option(3, "How many things make a list.")}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each field with such a list."""
+        fewest = self.number("fewest")
         for infobox in page.infoboxes:
             for field in infobox.fields:
                 start, end = field.parameter.value_span
-                if page.text.count("<", start, end) < 2:
+                if page.text.count("<", start, end) < fewest - 1:
                     continue
                 raw = field.raw
                 items = _BREAK.split(raw)
-                if len(items) > 2 and all(map(_ITEM.match, items)) and _is_level(items):
+                if len(items) >= fewest and all(map(_ITEM.match, items)) and _is_level(items):
                     yield self.finding(field.value_span, field=field.name, count=len(items))
 
 

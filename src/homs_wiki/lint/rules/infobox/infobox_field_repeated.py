@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.infobox.infobox_field_unknown import name_span
 from homs_wiki.source import HomsWikiError
@@ -61,6 +61,7 @@ class InfoboxFieldRepeated(Rule):
     family = "infobox"
     severity = Severity.WARNING
     message = "the field “{name}” stands again further down, and only the last one counts"
+    touches = frozenset({"parameter"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each field that another one of the same name overrides."""
@@ -83,13 +84,13 @@ class InfoboxFieldRepeated(Rule):
 def _fix(field: Field, last: Field) -> Fix | None:
     """Return how to have one field of the two; None if a person must choose."""
     if field.is_blank or field.raw == last.raw:
-        return _removal(field, safe=True, description="Remove the field that does not count")
+        return _removal(field, Phrase("Remove the field that does not count"), safe=True)
     if last.is_blank:
-        return _removal(last, safe=False, description="Remove the empty field that counts")
+        return _removal(last, Phrase("Remove the empty field that counts"), safe=False)
     return None
 
 
-def _removal(field: Field, *, safe: bool, description: str) -> Fix | None:
+def _removal(field: Field, description: Phrase, *, safe: bool) -> Fix | None:
     from homs_wiki.page.infobox.editing import remove_fields  # with its parser, only if found
 
     try:

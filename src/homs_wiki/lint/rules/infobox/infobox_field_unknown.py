@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.source import Edit, Span
 
@@ -58,6 +58,7 @@ class InfoboxFieldUnknown(Rule):
     family = "infobox"
     severity = Severity.WARNING
     message = "the infobox has no field “{name}”, so its value is not shown"
+    touches = frozenset({"parameter"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each field with a value that the template cannot know."""
@@ -78,7 +79,11 @@ class InfoboxFieldUnknown(Rule):
         fix = None
         is_plain = infobox.document.text[slice(*span)] == field.name
         if near is not None and is_plain and infobox.get(near) is None:
-            fix = Fix((Edit(*span, near),), safe=False, description=f"Call the field “{near}”")
+            fix = Fix(
+                (Edit(*span, near),),
+                safe=False,
+                description=Phrase("Call the field “{text}”", text=near),
+            )
         return self.finding(span, fix, name=field.name)
 
 
@@ -91,6 +96,5 @@ def name_span(field: Field) -> Span:
     """Return where the name of a field stands, without the white space around it."""
     start, end = field.parameter.name_span
     written = field.parameter.source[start:end]
-    return Span(
-        start + len(written) - len(written.lstrip()), end - len(written) + len(written.rstrip())
-    )
+    start += len(written) - len(written.lstrip())
+    return Span(start, start + len(written.strip()))

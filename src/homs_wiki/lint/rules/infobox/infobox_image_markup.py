@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.source import Edit, Span
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _FILE = 6
-_LINK = re.compile(r"\[\[([^\[\]{}|:]+):([^\[\]{}|]+)((?:\|[^\[\]{}|]*)*)\]\]")
+_LINK = lazily(r"\[\[([^\[\]{}|:]+):([^\[\]{}|]+)((?:\|[^\[\]{}|]*)*)\]\]")
 
 
 class InfoboxImageMarkup(Rule):
@@ -55,9 +55,9 @@ class InfoboxImageMarkup(Rule):
     name = "infobox-image-markup"
     family = "infobox"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "the field “{field}” holds a link to a file; the infobox wants the bare name"
     languages = frozenset(("en",))
+    touches = frozenset({"link"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such value."""
@@ -74,5 +74,9 @@ class InfoboxImageMarkup(Rule):
         link = _LINK.fullmatch(page.text, *span)
         if link and page.profile.namespace(link[1]) == _FILE:
             file = link[2].strip()
-            fix = Fix((Edit(*span, file),), safe=False, description=f"Keep “{file}” alone")
+            fix = Fix(
+                (Edit(*span, file),),
+                safe=False,
+                description=Phrase("Keep “{text}” alone", text=file),
+            )
             yield self.finding(span, fix, field=name)

@@ -8,8 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity, listed
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules._plain import plain_places
 from homs_wiki.source import Edit, Span
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 _HAMZA_ABOVE = "\u0654"
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
-_WORD = re.compile(
+_WORD = lazily(
     rf"[\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f{_MARKS}]+"
 )
 
@@ -31,7 +33,7 @@ _WORD = re.compile(
 
 _QUOTES = '"“”«»‘’„'
 # A piece of text between marks, or a quotation mark, or the end of a line.
-_PIECE = re.compile(
+_PIECE = lazily(
     rf"(?P<quote>[{_QUOTES}])|(?P<line>\n)|[^{_QUOTES}\n.۔؟?!،,؛;:()\[\]{{}}/|–—\ufffc]+"
 )
 
@@ -120,7 +122,14 @@ class ArabicLetterInUrdu(Rule):
     name = "arabic-letter-in-urdu"
     family = "language"
     severity = Severity.WARNING
+    triggers = (
+        "ي",
+        "ه",
+        "ك",
+        "ى",
+    )
     message = "“{word}” is typed with the Arabic {letters}; Urdu has {instead}"
+    options = ACCEPT
     languages = frozenset(("ur",))
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -132,7 +141,9 @@ class ArabicLetterInUrdu(Rule):
         for start, end in plain_places(page):
             for first, last, safe in _urdu_words(page.text[start:end], letters):
                 span = Span(start + first, start + last)
-                yield self._at(letters, span, page.text[slice(*span)], safe, True)
+                word = page.text[slice(*span)]
+                if word not in self.words("accept"):
+                    yield self._at(letters, span, word, safe, True)
 
     def _in_prose(self, page: Page, letters: _Letters) -> Iterator[Finding]:
         prose = page.prose
@@ -143,6 +154,8 @@ class ArabicLetterInUrdu(Rule):
                 continue
             span = prose.span(start, end)
             word = prose.text[start:end]
+            if word in self.words("accept"):
+                continue
             # Where markup stands in the word, only a person can mend it.
             whole = page.text[span.start : span.end] == word
             if not targets.hold(span):
@@ -151,14 +164,14 @@ class ArabicLetterInUrdu(Rule):
     def _at(self, letters: _Letters, span: Span, word: str, safe: bool, whole: bool) -> Finding:
         found = letters.arabic.findall(word)
         typed = dict.fromkeys(letter[0] for letter in found)
-        instead = dict.fromkeys(" or ".join(letters.instead[letter]) for letter in found)
+        instead = dict.fromkeys(letters.instead[letter] for letter in found)
         mended = letters.mended(word) if whole else None
         return self.finding(
             span,
             _fix(span, mended, safe) if mended else None,
             word=word,
             letters=", ".join(f"{letter} (U+{ord(letter):04X})" for letter in typed),
-            instead=", ".join(instead),
+            instead=listed(map(_either, instead), "{these}, {this}"),
         )
 
 
@@ -176,8 +189,16 @@ class _Targets:
         return index >= 0 and span.start < self._ends[index]
 
 
+def _either(letters: tuple[str, ...]) -> str:
+    return listed(letters, "{these} or {this}")
+
+
 def _fix(span: Span, mended: str, safe: bool) -> Fix:
-    return Fix((Edit(span.start, span.end, mended),), safe, f"Write “{mended}” with Urdu letters")
+    return Fix(
+        (Edit(span.start, span.end, mended),),
+        safe,
+        Phrase("Write “{text}” with Urdu letters", text=mended),
+    )
 
 
 def _urdu_words(text: str, letters: _Letters) -> Iterator[tuple[int, int, bool]]:

@@ -7,8 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.profile.tables import read_table
 from homs_wiki.source import Edit, Span
 
@@ -21,14 +23,14 @@ if TYPE_CHECKING:
 # What may go on with a word: letters, vowel signs, joiners, hyphens, and a template (U+FFFC).
 _MARKS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
 _IN_WORD = rf"\w{_MARKS}\u200c\u200d'’/\ufffc-"
-_RUN = re.compile(
+_RUN = lazily(
     rf"\s(?P<first>\S++)(?P<again>(?:[ \t]++(?P=first))++)(?![{_IN_WORD}])", re.IGNORECASE
 )
-_WORD = re.compile(r"\S+")
-_NEXT_WORD = re.compile(rf"[ \t]+([{_IN_WORD}]+)")
+_WORD = lazily(r"\S+")
+_NEXT_WORD = lazily(rf"[ \t]+([{_IN_WORD}]+)")
 # What may stand between the two in the wikitext: blanks and the border of a link. Emphasis may
 # not: in “the preposition ''of'' of English” the first is a name.
-_BETWEEN = re.compile(r"[ \t]*(?:\]\])?[ \t]*(?:\[\[(?:[^\[\]|\n]*\|)?)?[ \t]*")
+_BETWEEN = lazily(r"[ \t]*(?:\]\])?[ \t]*(?:\[\[(?:[^\[\]|\n]*\|)?)?[ \t]*")
 
 
 class _Words(NamedTuple):
@@ -84,6 +86,7 @@ class RepeatedWord(Rule):
     family = "language"
     severity = Severity.WARNING
     message = "“{word}” is repeated"
+    options = ACCEPT
     languages = frozenset(("ur", "en", "ar", "fa", "hi", "de", "fr", "es", "ru", "tr"))
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -95,7 +98,7 @@ class RepeatedWord(Rule):
         # The line end makes the first word of the prose one like all others.
         text = "\n" + prose.text
         for run in _RUN.finditer(text):
-            if not _is_slip(run, words):
+            if not _is_slip(run, words) or run["first"] in self.words("accept"):
                 continue
             start, end = run.start("first"), run.end()
             if prose.is_foreign(start - 1, end - 1):
@@ -114,7 +117,11 @@ class RepeatedWord(Rule):
         fix = None
         if not "".join(gaps).strip():
             edit = Edit(first.end, last.end, "")
-            fix = Fix((edit,), safe=False, description=f"Remove the repetition of “{word}”")
+            fix = Fix(
+                (edit,),
+                safe=False,
+                description=Phrase("Remove the repetition of “{text}”", text=word),
+            )
         return self.finding(Span(first.start, last.end), fix, word=word)
 
 

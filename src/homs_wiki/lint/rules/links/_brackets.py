@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._places import in_code
 from homs_wiki.page.once import once
 from homs_wiki.source import Edit, Span
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from homs_wiki.syntax import Document
     from homs_wiki.syntax.flat import FlatText
 
-_runs = re.compile(r"\[{2,}|\]{2,}").finditer
-_inside = re.compile(r"[^][\n\0]{0,300}+").match
-_tokens = re.compile(r"\[\[|\]\]|[\n\0]").finditer
-_ANY_BRACKET = re.compile(r"[][]")
-_URL = re.compile(r"\s*(?:[a-z]+:)?//", re.IGNORECASE).match
+_RUNS = lazily(r"\[{2,}|\]{2,}")
+_INSIDE = lazily(r"[^][\n\0]{0,300}+")
+_TOKENS = lazily(r"\[\[|\]\]|[\n\0]")
+_ANY_BRACKET = lazily(r"[][]")
+_URL = lazily(r"\s*(?:[a-z]+:)?//", re.IGNORECASE)
 _REACH = 300
 _FAR = 2000
 _DEEPEST = 9
@@ -75,7 +76,7 @@ class _Walk:
 
     def run(self) -> Iterator[Stray]:
         """Yield what makes no link, in the order of the flat text."""
-        for run in _runs(self.text):
+        for run in _RUNS.finditer(self.text):
             first, behind = run.span()
             found = (
                 self._opening(first, behind) if run[0][0] == "[" else self._closing(first, behind)
@@ -88,14 +89,14 @@ class _Walk:
             return None
         if behind - first > 3:
             return None  # art, not a link
-        inside = _inside(self.text, behind)
+        inside = _INSIDE.match(self.text, behind)
         words = inside[0] if inside else ""
         end = behind + len(words)
         self.reported = end
         closing = len(self.text[end : end + 4]) - len(self.text[end : end + 4].lstrip("]"))
         if closing:
             return self._closed(first, behind, end, closing)
-        if _URL(words) or not words.strip():
+        if _URL.match(words) or not words.strip():
             return None  # that is an external link, or nobody knows what
         if self._is_closed(behind):
             return None  # what is wrong with its target is another matter
@@ -105,7 +106,7 @@ class _Walk:
     def _is_closed(self, behind: int) -> bool:
         """Tell whether as many double brackets are closed in the paragraph as are opened."""
         depth = 1
-        for token in _tokens(self.text, behind, behind + _FAR):
+        for token in _TOKENS.finditer(self.text, behind, behind + _FAR):
             if token[0] == "[[":
                 depth += 1
                 if depth > _DEEPEST:
@@ -126,10 +127,10 @@ class _Walk:
         span = self._span(first, end + closing)
         target, pipe, label = words.partition("|")
         if not target.strip():
-            if opening == closing == 2:
+            if opening == closing == 2 and not target.strip(" \t\u00a0"):
                 return Stray("empty", span, label.strip())
             return None
-        if _URL(words) or (opening, closing) not in _UNEQUAL or _REFERENCE_LIKE(words):
+        if _URL.match(words) or (opening, closing) not in _UNEQUAL or _REFERENCE_LIKE.match(words):
             return None
         edit = None
         if (opening, closing) == (2, 1):
@@ -158,11 +159,11 @@ class _Walk:
         words = before[opening + 1 :]
         if depth == 0:
             return Stray("unopened", self._span(first, behind), "")
-        if behind - first != 2 or "]" in words or _URL(words) or not words.strip():
+        if behind - first != 2 or "]" in words or _URL.match(words) or not words.strip():
             return None
         place = start + 1 + opening
         span = self._span(place, behind)
-        if _REFERENCE_LIKE(words):
+        if _REFERENCE_LIKE.match(words):
             return None
         return Stray("unequal", span, words.strip(), Edit(span.start, span.start, "["))
 
@@ -172,4 +173,4 @@ class _Walk:
 
 _UNEQUAL = frozenset({(2, 1), (3, 2), (3, 3)})
 # "[12]]" and "[sic]]" were never meant to be links.
-_REFERENCE_LIKE = re.compile(r"[\W\d]*\Z|sic\b|\.\.\.").match
+_REFERENCE_LIKE = lazily(r"[\W\d]*\Z|sic\b|\.\.\.")

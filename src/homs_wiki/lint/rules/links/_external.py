@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._places import in_code
 from homs_wiki.page.once import once
 from homs_wiki.source import Span
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
     from homs_wiki.syntax import Document
 
 # What may stand behind a pipe in an address, and not in words.
-_ADDRESS = re.compile(r"[^\s]*[/?=&%]")
-_REST = re.compile(r"(?:[^][\n\0]|\[\[[^][\n\0]*+\]\])*+").match
-_NEXT_LINE = re.compile(r"\n(?![\n*#:;|=])[^][\n\0]*\]")
+_ADDRESS = lazily(r"[^\s]*[/?=&%]")
+_REST = lazily(r"(?:[^][\n\0]|\[\[[^][\n\0]*+\]\])*+")
+_NEXT_LINE = lazily(r"\n(?![\n*#:;|=])[^][\n\0]*\]")
 
 # The addresses of a page are looked at once, at their "tp".
 # Where "http" is not followed, or "tp://" not preceded, as it should be; or the host does not look
 # like most. Then brackets that are odd.
-_ADDRESSES = re.compile(
+_ADDRESSES = lazily(
     r"""
     tp (?: (?<=http) (?! s?://(?!https?[:/])[^\s/:] | s?+:?+\w )
          | (?<!http)(?<!ftp) (?=s?://)
@@ -72,7 +73,7 @@ def odd_external_links(document: Document) -> list[OddExternal]:
         if what == "pipe" and ("?" in text[start:place] or _ADDRESS.match(text, place + 1)):
             continue  # a pipe may well stand in an address
         if what == "link":
-            rest = _REST(text, place)
+            rest = _REST.match(text, place)
             end = rest.end() if rest else end
             if text[end : end + 1] == "]":
                 end += 1

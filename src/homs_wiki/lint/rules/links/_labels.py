@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._places import link_at
 from homs_wiki.page.once import once
 from homs_wiki.source import Span
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 # Behind the target: its own words again and the letters behind them, a text that is blank, has a
 # second pipe, or has a blank or a mark at its ends; without a text a blank at the target's ends.
-_ODD = re.compile(
+_ODD = lazily(
     r"""
     \[\[ (?P<target>[^][{}<>|\n\0-\4]*+)
     (?: \]\] (?<=[ ]\]\]) (?P<edge_of_target>)

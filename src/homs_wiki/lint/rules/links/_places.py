@@ -8,6 +8,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.page.once import once
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.syntax.wikilinks import Wikilink
 
 # Of the tags whose text is shown as it is typed: the opening or the closing one.
-_CODE = re.compile(r"<(/?)(?:code|kbd|samp|tt)\b[^<>]*>", re.IGNORECASE)
+_CODE = lazily(r"<(/?)(?:code|kbd|samp|tt)\b[^<>]*>", re.IGNORECASE)
 _REACH = 300
 _USER = 2
 _start = attrgetter("start")

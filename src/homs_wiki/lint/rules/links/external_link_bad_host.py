@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._external import in_address, odd_addresses
 from homs_wiki.lint.rules.links._places import in_code
+from homs_wiki.syntax.flat import BORDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,21 +18,23 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_HOST = re.compile(r"([^\s/?#\0-\4\]\[|<>{}\"'()&;]+)(?=[/?#\s\0\]|]|\Z)")
-_PART = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?", re.IGNORECASE)
-_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
-_PORT = re.compile(r":\d*\Z")
-_END = re.compile(r"[.,:!?]+\Z")
+_HOST = lazily(r"([^\s/?#\0-\4\]\[|<>{}\"'()&;]+)(?=[/?#\s\0\]|]|\Z)")
+_PART = lazily(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?", re.IGNORECASE)
+_NUMBERS = lazily(r"\d{1,3}(?:\.\d{1,3}){3}")
+_PORT = lazily(r":\d*\Z")
+_MOST_BLANKS = 10
+_END = lazily(r"[.,:!?]+\Z")
 
 
 class ExternalLinkBadHost(Rule):
     """A web address has a host name that cannot exist.
 
     ## What it does
-    Finds addresses with `http://` or `https://` whose host name has no dot, two dots side by side,
-    a comma, or a hyphen at the beginning or end of a part, or ends in a part of one letter or of
-    digits only. IP addresses are left alone, and so are hosts that a template makes, other writing
-    systems, `localhost`, and what is shown as code.
+    Finds addresses with `http://` or `https://` whose host name has two dots side by side, a
+    comma, or a hyphen at the beginning or end of a part, or ends in a part of one letter or of
+    digits only; and links in brackets or templates to a host without a dot. IP addresses are left
+    alone, and so are hosts that a template makes, other writing systems, `localhost`, and what is
+    shown as code.
 
     ## Why it matters
     The link leads nowhere.
@@ -52,7 +56,6 @@ class ExternalLinkBadHost(Rule):
     name = "external-link-bad-host"
     family = "links"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
     message = "there can be no host “{host}”"
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -60,14 +63,22 @@ class ExternalLinkBadHost(Rule):
         flat = page.document.flat
         for hint in odd_addresses(page.document):
             host = _HOST.match(flat.text, hint.end()) if hint["host"] else None
-            if host is None or not _is_bad(host[1]) or in_address(flat.text, hint.start() - 2):
+            if host is None or in_address(flat.text, hint.start() - 2):
+                continue
+            if not _is_bad(host[1], is_link=_is_link(flat.text, hint.start() - 2)):
                 continue
             span = flat.span(*host.span(1))
             if not in_code(page.text, span[0]):
                 yield self.finding(span, host=host[1])
 
 
-def _is_bad(written: str) -> bool:
+def _is_link(text: str, offset: int) -> bool:
+    """Tell whether an address was surely meant as a link: in brackets, or as a template's value."""
+    before = text[max(0, offset - _MOST_BLANKS) : offset].rstrip()[-1:]
+    return before in ("[", BORDER)
+
+
+def _is_bad(written: str, *, is_link: bool) -> bool:
     host = _PORT.sub("", written)
     if not host.isascii() or "@" in host or "%" in host or _NUMBERS.fullmatch(host):
         return False
@@ -75,4 +86,6 @@ def _is_bad(written: str) -> bool:
     if parts == ["localhost"]:
         return False
     last = parts[-1]
-    return len(parts) < 2 or len(last) < 2 or last.isdigit() or not all(map(_PART.fullmatch, parts))
+    if len(parts) < 2:
+        return is_link  # in running text it may stand for any host
+    return len(last) < 2 or last.isdigit() or not all(map(_PART.fullmatch, parts))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._external import in_address, odd_addresses
 from homs_wiki.lint.rules.links._places import in_code
 from homs_wiki.source import Edit
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_SCHEME = re.compile(
+_SCHEME = lazily(
     r"""
     (?P<first> h{1,2}t{1,3}ps? | https? | ttps? ) (?: :[ ]?/{1,4} | //{1,2} | ;// | :: ?// )
     (?P<last> https? (?= [:/]/ ) )? (?(last) :?//? )
@@ -56,8 +57,8 @@ class ExternalLinkBadScheme(Rule):
     name = "external-link-bad-scheme"
     family = "links"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
     message = "an address begins with “{right}”, not with “{wrong}”"
+    touches = frozenset({"link"})
     aliases = {"checkwiki": "93"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -74,7 +75,11 @@ class ExternalLinkBadScheme(Rule):
             wrong = page.text[slice(*span)]
             right = ("https" if "s" in (scheme["last"] or scheme["first"]) else "http") + "://"
             if wrong != right and not in_code(page.text, span[0]):
-                fix = Fix((Edit(*span, right),), safe=True, description=f"Write “{right}”")
+                fix = Fix(
+                    (Edit(*span, right),),
+                    safe=True,
+                    description=Phrase("Write “{text}”", text=right),
+                )
                 yield self.finding(span, fix, wrong=wrong, right=right)
 
 

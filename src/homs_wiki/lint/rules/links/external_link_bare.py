@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _ROLE = "external_links"
 _URL = r"(?:https?:)?//[^\s\[\]<>{}|\"]+"
-_LINE = re.compile(rf"^[*#:;]*[ \t]*({_URL}|\[{_URL}[ \t]*\])[ \t]*$", re.MULTILINE)
+_LINE = lazily(rf"^[*#:;]*[ \t]*({_URL}|\[{_URL}[ \t]*\])[ \t]*$", re.MULTILINE)
 # The section is one of the last.
 _LAST = 8
 

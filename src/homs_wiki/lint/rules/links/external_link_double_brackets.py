@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.links._external import odd_external_links
 from homs_wiki.source import Edit
 
@@ -45,8 +46,9 @@ class ExternalLinkDoubleBrackets(Rule):
     name = "external-link-double-brackets"
     family = "links"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = ("[[http", *CUT)
     message = "an external link takes one bracket on each side"
+    touches = frozenset({"link"})
     aliases = {"checkwiki": "86"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

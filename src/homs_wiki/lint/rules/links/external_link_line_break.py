@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import HTTP_LINK
 from homs_wiki.lint.rules.links._external import odd_external_links
 from homs_wiki.source import Edit
 
@@ -44,8 +45,9 @@ class ExternalLinkLineBreak(Rule):
     name = "external-link-line-break"
     family = "links"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = HTTP_LINK
     message = "a line ends in the external link, so it is no link"
+    touches = frozenset({"link"})
     aliases = {"checkwiki": "80"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.links._labels import written
 from homs_wiki.source import Edit
 from homs_wiki.syntax.titles import read_target
@@ -52,8 +52,9 @@ class ExternalLinkOwnWiki(Rule):
     name = "external-link-own-wiki"
     family = "links"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = (".org/wiki/",)
     message = "this is a page of this wiki: link it as “[[{title}]]”"
+    touches = frozenset({"link"})
     aliases = {"checkwiki": "90"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -88,4 +89,4 @@ def _fix(span: tuple[int, int], title: str, label: str | None) -> Fix | None:
     if label and ("[[" in label or "|" in label):
         return None
     text = written(title, label.strip()) if label and label.strip() else f"[[{title}]]"
-    return Fix((Edit(*span, text),), safe=True, description=f"Write “{text}”")
+    return Fix((Edit(*span, text),), safe=True, description=Phrase("Write “{text}”", text=text))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import HTTP_LINK
 from homs_wiki.lint.rules.links._external import odd_external_links
 from homs_wiki.source import Edit
 
@@ -46,8 +47,9 @@ class ExternalLinkPipe(Rule):
     name = "external-link-pipe"
     family = "links"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = HTTP_LINK
     message = "the text of an external link stands behind a space, not behind a pipe"
+    touches = frozenset({"link"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each external link with a pipe."""

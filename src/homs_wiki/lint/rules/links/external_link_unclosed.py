@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import HTTP_LINK
 from homs_wiki.lint.rules.links._external import odd_external_links
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class ExternalLinkUnclosed(Rule):
     name = "external-link-unclosed"
     family = "links"
     severity = Severity.ERROR
+    triggers = HTTP_LINK
     message = "the external link is not closed: there is no “]” for it"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._triggers import CUT, FILES
 from homs_wiki.lint.rules.links._places import files
 from homs_wiki.syntax import Template
 
@@ -49,6 +50,7 @@ class ImageAltMissing(Rule):
     family = "links"
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
+    triggers = (*FILES, *CUT)
     message = "the image “{image}” has no alternative text"
     aliases = {"linter": "missing-image-alt-text"}  # noqa: RUF012 - as in all rules
 

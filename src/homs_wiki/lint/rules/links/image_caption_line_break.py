@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._triggers import CUT, FILES
 from homs_wiki.lint.rules.links._places import files
 from homs_wiki.source import Edit
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_BREAK = re.compile(r"\s*<br\s*/?>\Z", re.IGNORECASE)
+_BREAK = lazily(r"\s*<br\s*/?>\Z", re.IGNORECASE)
 
 
 class ImageCaptionLineBreak(Rule):
@@ -45,7 +47,7 @@ class ImageCaptionLineBreak(Rule):
     name = "image-caption-line-break"
     family = "links"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = (*FILES, *CUT)
     message = "the caption ends in a line break"
     aliases = {"checkwiki": "65"}  # noqa: RUF012 - as in all rules
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._triggers import CUT, FILES
 from homs_wiki.lint.rules.links._places import files
 from homs_wiki.syntax import Template
 
@@ -46,6 +47,7 @@ class ImageCaptionMissing(Rule):
     family = "links"
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
+    triggers = (*FILES, *CUT)
     message = "the image “{image}” has no caption"
 
     def check(self, page: Page) -> Iterator[Finding]:

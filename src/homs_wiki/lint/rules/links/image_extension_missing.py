@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._triggers import CUT, FILES
 from homs_wiki.lint.rules.links._places import files
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_EXTENSION = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}\Z")
+_EXTENSION = lazily(r"\.[A-Za-z][A-Za-z0-9]{1,4}\Z")
 
 
 class ImageExtensionMissing(Rule):
@@ -46,7 +47,7 @@ class ImageExtensionMissing(Rule):
     name = "image-extension-missing"
     family = "links"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = (*FILES, *CUT)
     message = "the file name “{image}” has no extension"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import CUT, FILES
 from homs_wiki.lint.rules.links._places import files
 from homs_wiki.source import Edit
 
@@ -54,7 +55,7 @@ class ImageOptionRepeated(Rule):
     name = "image-option-repeated"
     family = "links"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = (*FILES, *CUT)
     message = "“{second}” stands beside “{first}”: one of them has no effect"
     aliases = {"linter": "bogus-image-options"}  # noqa: RUF012 - as in all rules
 
@@ -75,5 +76,7 @@ class ImageOptionRepeated(Rule):
         fix = None
         if one == two:
             edit = Edit(option.start - 1, option.end, "")
-            fix = Fix((edit,), safe=True, description=f"Take out the second “{two}”")
+            fix = Fix(
+                (edit,), safe=True, description=Phrase("Take out the second “{text}”", text=two)
+            )
         return self.finding((option.start, option.end), fix, first=one, second=two)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import CUT, FILES
 from homs_wiki.lint.rules.links._places import files
 from homs_wiki.syntax import without_comments
 
@@ -44,7 +45,7 @@ class ImageOptionUnknown(Rule):
     name = "image-option-unknown"
     family = "links"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = (*FILES, *CUT)
     message = "“{text}” does nothing: it is no option, and another text is the caption"
     aliases = {"linter": "bogus-image-options"}  # noqa: RUF012 - as in all rules
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.links._places import files
 from homs_wiki.source import Edit
 
@@ -43,7 +43,7 @@ class ImageSizePxTwice(Rule):
     name = "image-size-px-twice"
     family = "links"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = ("pxpx",)
     message = "the width has “px” twice"
     aliases = {"linter": "bogus-image-options"}  # noqa: RUF012 - as in all rules
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import CUT, FILES
 from homs_wiki.lint.rules.links._places import files
 from homs_wiki.source import Edit
 
@@ -44,7 +45,7 @@ class ImageSizeWithoutEffect(Rule):
     name = "image-size-without-effect"
     family = "links"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = (*FILES, *CUT)
     message = "an image with a frame keeps its own size: “{size}” does nothing"
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -56,5 +57,7 @@ class ImageSizeWithoutEffect(Rule):
                 if option.kind in ("width", "upright"):
                     edit = Edit(option.start - 1, option.end, "")
                     size = page.text[option.start : option.end].strip()
-                    fix = Fix((edit,), safe=False, description=f"Take out “{size}”")
+                    fix = Fix(
+                        (edit,), safe=False, description=Phrase("Take out “{text}”", text=size)
+                    )
                     yield self.finding((option.start, option.end), fix, size=size)

@@ -7,8 +7,10 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.links._places import openings
 from homs_wiki.source import Edit
 
@@ -18,14 +20,14 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_MADE = re.compile(
+_MADE = lazily(
     r"(?:top|toc|mw-\w+|content)\Z|cite[ _-]|CITEREF|\w*note|ref|\w{0,4}\d+\Z", re.IGNORECASE
 )
 # Values of templates (behind a border of the flat text), and of attributes.
-_VALUE = re.compile(r"[\0=\"']\s*+([^\0|=\"'<>\[\]{}\n]++)")
-_HTML_HEADING = re.compile(r"<h[1-6]\b[^<>]*+>([^<>\0]*+)<", re.IGNORECASE)
-_NUMBER = re.compile(r"[ _]\d+\Z")
-_MARKUP = re.compile(
+_VALUE = lazily(r"[\0=\"']\s*+([^\0|=\"'<>\[\]{}\n]++)")
+_HTML_HEADING = lazily(r"<h[1-6]\b[^<>]*+>([^<>\0]*+)<", re.IGNORECASE)
+_NUMBER = lazily(r"[ _]\d+\Z")
+_MARKUP = lazily(
     r"<!--.*?-->|<ref\b[^>]*/>|<ref\b.*?</ref>|</?[a-z][^<>]*>|\'{2,}"
     r"|\[\[:?(?:[^][|]*\|)?|\]\]|\[[a-z]+://[^\s\]]+\s?|\]",
     re.IGNORECASE | re.DOTALL,
@@ -67,7 +69,9 @@ class LinkAnchorMissing(Rule):
     family = "links"
     severity = Severity.WARNING
     rule_set = RuleSet.STRICT
+    triggers = ("[[#", *CUT)
     message = "there is no heading “{fragment}” on this page"
+    touches = frozenset({"link"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each link to a place that is not there."""
@@ -90,7 +94,11 @@ class LinkAnchorMissing(Rule):
             span = page.document.flat.span(*match.span("anchor"))
             fix = None
             if right := folded.get(fragment.casefold()):
-                fix = Fix((Edit(*span, right),), safe=False, description=f"Write “{right}”")
+                fix = Fix(
+                    (Edit(*span, right),),
+                    safe=False,
+                    description=Phrase("Write “{text}”", text=right),
+                )
             yield self.finding(span, fix, fragment=fragment)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.links._brackets import stray_brackets
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ class LinkBracketsUnequal(Rule):
     name = "link-brackets-unequal"
     family = "links"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
     message = "the brackets around “{shown}” are not two on each side, so it is no link"
+    touches = frozenset({"heading", "link", "parameter", "template"})
     aliases = {"checkwiki": "10 46"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.links._brackets import stray_brackets
 from homs_wiki.source import Edit
 
@@ -45,8 +46,9 @@ class LinkEmpty(Rule):
     name = "link-empty"
     family = "links"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = ("[[]", "[[|", "[[ ", "[[\t", "[[\u00a0", *CUT)
     message = "the link has no target"
+    touches = frozenset({"link"})
     aliases = {"checkwiki": "74"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -55,5 +57,5 @@ class LinkEmpty(Rule):
             if stray.kind == "empty":
                 text = f"[[{stray.shown}]]" if stray.shown and "|" not in stray.shown else ""
                 edit = Edit(*stray.span, text)
-                what = "Link the text" if text else "Take out the brackets"
+                what = Phrase("Link the text") if text else Phrase("Take out the brackets")
                 yield self.finding(stray.span, Fix((edit,), safe=False, description=what))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import HTTP_LINK
 from homs_wiki.lint.rules.links._external import odd_external_links
 from homs_wiki.lint.rules.links._places import link_at
 from homs_wiki.source import Edit
@@ -45,8 +46,9 @@ class LinkInExternalLink(Rule):
     name = "link-in-external-link"
     family = "links"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = HTTP_LINK
     message = "there is a link to “{target}” in the text of an external link"
+    touches = frozenset({"link"})
     aliases = {"linter": "wikilink-in-extlink"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

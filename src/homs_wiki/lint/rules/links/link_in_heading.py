@@ -49,6 +49,7 @@ class LinkInHeading(Rule):
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
     message = "the heading holds a link to “{target}”"
+    touches = frozenset({"link"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each link in a heading."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._triggers import BLANK_LABEL
 from homs_wiki.lint.rules.links._labels import OddLink, odd_links
 from homs_wiki.lint.rules.links._places import in_code
 from homs_wiki.source import Edit
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 # Nobody nests so deep; hostile input does, again and again.
 _DEEPEST = 50
-_PREFIX = re.compile(r":?[^:|]*:\s*")
-_REMARK = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|[,،，].*)\Z")
+_PREFIX = lazily(r":?[^:|]*:\s*")
+_REMARK = lazily(r"\s*(?:\([^()]*\)|（[^（）]*）|[,،，].*)\Z")
 
 
 class LinkPipeTrickInTag(Rule):
@@ -54,8 +55,9 @@ class LinkPipeTrickInTag(Rule):
     name = "link-pipe-trick-in-tag"
     family = "links"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = BLANK_LABEL
     message = "“[[{target}|]]” is no link in a reference or other tag: write the text"
+    touches = frozenset({"link"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each link without a text in an extension tag."""
@@ -74,4 +76,4 @@ def _fix(link: OddLink) -> Fix | None:
     if not label or "#" in link.target:
         return None
     edit = Edit(*link.span, f"[[{link.target}|{label}]]")
-    return Fix((edit,), safe=False, description=f"Write the text “{label}”")
+    return Fix((edit,), safe=False, description=Phrase("Write the text “{text}”", text=label))

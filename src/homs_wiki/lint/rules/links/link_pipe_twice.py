@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.links._labels import OddLink, odd_links, written
 from homs_wiki.source import Edit
 
@@ -45,8 +45,8 @@ class LinkPipeTwice(Rule):
     name = "link-pipe-twice"
     family = "links"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
     message = "the link to “{target}” has two pipes"
+    touches = frozenset({"link"})
     aliases = {"checkwiki": "32"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.links._labels import odd_links, written
 from homs_wiki.source import Edit
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 # "&nbsp;" ends in no mark.
-_REFERENCE = re.compile(r"&(?:#\w+|\w+);\Z")
+_REFERENCE = lazily(r"&(?:#\w+|\w+);\Z")
 
 
 class LinkPunctuationInside(Rule):
@@ -49,7 +50,9 @@ class LinkPunctuationInside(Rule):
     family = "links"
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
+    triggers = (",]]", ";]]", "،]]", "؛]]", *CUT)
     message = "the “{mark}” at the end of the link belongs behind it"
+    touches = frozenset({"link"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each link that ends in a mark."""

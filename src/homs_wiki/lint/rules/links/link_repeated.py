@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._places import link_at, link_in_file
 from homs_wiki.page.outline import section_at
 from homs_wiki.source import Edit
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from homs_wiki.syntax.wikilinks import Wikilink
 
 _NO_PARAGRAPH = "*#:;|!={"
-_LINK = re.compile(r"\[\[([^][{}<>|\n\0-\4#:]++)(?=\||\]\])")
+_LINK = lazily(r"\[\[([^][{}<>|\n\0-\4#:]++)(?=\||\]\])")
 
 
 class LinkRepeated(Rule):
@@ -53,6 +53,7 @@ class LinkRepeated(Rule):
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
     message = "the section has a link to “{title}” already"
+    touches = frozenset({"link"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each link that its section has already."""

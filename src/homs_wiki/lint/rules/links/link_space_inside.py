@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._labels import OddLink, odd_links, written
 from homs_wiki.source import Edit
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 # What would touch the link if there were no space.
-_BEFORE = re.compile(r"[\w,;.:!?)،؛۔؟]")
-_AFTER = re.compile(r"[\w(]")
+_BEFORE = lazily(r"[\w,;.:!?)،؛۔؟]")
+_AFTER = lazily(r"[\w(]")
 
 
 class LinkSpaceInside(Rule):
@@ -50,8 +50,8 @@ class LinkSpaceInside(Rule):
     name = "link-space-inside"
     family = "links"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "there is a space inside the brackets of the link"
+    touches = frozenset({"link"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each link with a space at its ends."""

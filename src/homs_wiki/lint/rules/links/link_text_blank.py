@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import BLANK_LABEL
 from homs_wiki.lint.rules.links._labels import odd_links
 from homs_wiki.source import Edit
 
@@ -43,8 +44,9 @@ class LinkTextBlank(Rule):
     name = "link-text-blank"
     family = "links"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = BLANK_LABEL
     message = "the link to “{target}” shows nothing"
+    touches = frozenset({"link"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each link that shows nothing."""

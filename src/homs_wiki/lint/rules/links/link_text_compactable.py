@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._labels import is_same, odd_links
 from homs_wiki.source import Edit
@@ -52,6 +52,7 @@ class LinkTextCompactable(Rule):
     rule_set = RuleSet.STRICT
     languages = frozenset(("en", "de", "es", "fr", "ru", "tr"))
     message = "the link can be written as “{short}”"
+    touches = frozenset({"link"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each link whose letters may stand behind it."""
@@ -62,5 +63,7 @@ class LinkTextCompactable(Rule):
                 words = link.label.removesuffix(letters)
                 if is_same(link.target, words):
                     short = f"[[{words}]]{letters}"
-                    fix = Fix((Edit(*link.span, short),), True, f"Write “{short}”")
+                    fix = Fix(
+                        (Edit(*link.span, short),), True, Phrase("Write “{text}”", text=short)
+                    )
                     yield self.finding(link.span, fix, short=short)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.links._labels import is_same, odd_links
 from homs_wiki.source import Edit
 
@@ -44,8 +44,8 @@ class LinkTextRepeatsTarget(Rule):
     name = "link-text-repeats-target"
     family = "links"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "the text of the link is the same as its target"
+    touches = frozenset({"link"})
     aliases = {"checkwiki": "64"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -53,5 +53,7 @@ class LinkTextRepeatsTarget(Rule):
         for link in odd_links(page.document):
             if link.what == "same" and not link.letters and is_same(link.target, link.label):
                 edit = Edit(*link.span, f"[[{link.label}]]")
-                fix = Fix((edit,), safe=True, description=f"Write “[[{link.label}]]”")
+                fix = Fix(
+                    (edit,), safe=True, description=Phrase("Write “[[{text}]]”", text=link.label)
+                )
                 yield self.finding(link.span, fix)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._places import link_at
 from homs_wiki.source import Edit
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.syntax.wikilinks import Wikilink
 
-_OWN_NAME = re.compile(r"\[\[(?=:?\{\{(?:FULL)?PAGENAME\}\}(?:\||\]\]))")
+_OWN_NAME = lazily(r"\[\[(?=:?\{\{(?:FULL)?PAGENAME\}\}(?:\||\]\]))")
 
 
 class LinkToItself(Rule):
@@ -48,8 +48,8 @@ class LinkToItself(Rule):
     name = "link-to-itself"
     family = "links"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "the page links to itself"
+    touches = frozenset({"link"})
     aliases = {"checkwiki": "48"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

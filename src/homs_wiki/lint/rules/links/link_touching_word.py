@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._places import link_at, openings
 from homs_wiki.profile.tables import read_table
 from homs_wiki.source import Edit
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_WORD = re.compile(r"(?:\A|[\s(,،۔.;:])([^\W\d_]{2,})\Z")
+_WORD = lazily(r"(?:\A|[\s(,،۔.;:])([^\W\d_]{2,})\Z")
 _LONGEST = 12
 
 
@@ -50,7 +50,6 @@ class LinkTouchingWord(Rule):
     name = "link-touching-word"
     family = "links"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     languages = frozenset(("ur", "en", "fa", "hi", "de", "fr", "es", "ru", "tr"))
     message = "there is no space between “{word}” and the link"
 

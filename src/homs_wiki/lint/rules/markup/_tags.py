@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.page.once import once
 from homs_wiki.syntax import ExtensionTag, Template, TemplateArgument
 from homs_wiki.syntax.html_tags import OPTIONAL_END
@@ -21,11 +22,11 @@ FORMATTING = frozenset({
 """Tags that shape words in a line; the others make blocks."""
 
 # Templates that open or close a tag for others, by the words in their names.
-_OPENS = re.compile(
+_OPENS = lazily(
     r"\b(?:begin|start|top|open|col|head|header|آغاز|بداية|شروع|début|inicio|anfang|начало)\b",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(
+_CLOSES = lazily(
     r"\b(?:end|bottom|bot|btm|close|foot|footer|اختتام|نهاية|پایان|fin|ende|конец)\b",
     re.IGNORECASE,
 )
@@ -161,7 +162,7 @@ def in_code(document: Document, start: int) -> bool:
     return bool(found) and not found[-1]
 
 
-_CODE = re.compile(r"<(/?)(?:code|kbd|samp|tt)\b[^<>]*>", re.IGNORECASE)
+_CODE = lazily(r"<(/?)(?:code|kbd|samp|tt)\b[^<>]*>", re.IGNORECASE)
 _REACH = 200
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._triggers import HTML_TAG
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_OPENING = re.compile(r"=\s*\"[^\"=]*$")
+_OPENING = lazily(r"=\s*\"[^\"=]*$")
 
 
 class AttributeQuoteUnclosed(Rule):
@@ -46,7 +47,7 @@ class AttributeQuoteUnclosed(Rule):
     name = "attribute-quote-unclosed"
     family = "markup"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = HTML_TAG
     message = "a quotation mark in this “<{tag}>” is not closed"
 
     def check(self, page: Page) -> Iterator[Finding]:

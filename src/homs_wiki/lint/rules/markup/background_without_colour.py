@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_STYLE = re.compile(r"style\s*=\s*[\"']([^\"'<>\n\0]*)[\"']")
-_BACKGROUND = re.compile(r"background(?:-color)?\s*:\s*(?!none|transparent|inherit|url|\s|;|$)")
-_COLOUR = re.compile(r"(?<![-\w])color\s*:")
+_STYLE = lazily(r"style\s*=\s*[\"']([^\"'<>\n\0]*)[\"']")
+_BACKGROUND = lazily(r"background(?:-color)?\s*:\s*(?!none|transparent|inherit|url|\s|;|$)")
+# A cell that only shows a colour: the rest of its attributes, and nothing or a blank in it.
+_NO_TEXT = lazily(r"[\"'][^|\n\0<>]{0,300}+\|(?!\|)[ \t]*+(?:&nbsp;)?[ \t]*+(?=\|\||\n[|!])")
+_COLOUR = lazily(r"(?<![-\w])color\s*:")
 
 
 class BackgroundWithoutColour(Rule):
@@ -24,7 +26,8 @@ class BackgroundWithoutColour(Rule):
 
     ## What it does
     Looks at each `style` of tags, tables, rows and cells for a `background` with a colour but no
-    `color`. Transparent and inherited ones are left alone.
+    `color`. Transparent and inherited ones are left alone, and so are cells without a text, as
+    legends have them.
 
     ## Why it matters
     In dark mode the text is white: on a light background it cannot be read.
@@ -50,8 +53,8 @@ class BackgroundWithoutColour(Rule):
     name = "background-without-colour"
     family = "markup"
     severity = Severity.NOTE
+    triggers = ("background",)
     message = "a background without a “color”: the text may be unreadable in dark mode"
-    rule_set = RuleSet.STRICT
     aliases = {"linter": "night-mode-unaware-background-color"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -61,5 +64,7 @@ class BackgroundWithoutColour(Rule):
         flat = page.document.flat
         for match in _STYLE.finditer(flat.text):
             style = match[1].lower()
-            if "background" in style and _BACKGROUND.search(style) and not _COLOUR.search(style):
+            if "background" not in style or not _BACKGROUND.search(style):
+                continue
+            if not _COLOUR.search(style) and not _NO_TEXT.match(flat.text, match.end(1)):
                 yield self.finding(flat.span(*match.span(1)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import HTML_TAG
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class ClosingTagAttributes(Rule):
     name = "closing-tag-attributes"
     family = "markup"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = HTML_TAG
     message = "“</{tag}>” has attributes, which do nothing"
 
     def check(self, page: Page) -> Iterator[Finding]:

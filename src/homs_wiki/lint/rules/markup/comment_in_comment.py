@@ -42,6 +42,7 @@ class CommentInComment(Rule):
     family = "markup"
     severity = Severity.WARNING
     rule_set = RuleSet.STRICT
+    triggers = ("<!--",)
     message = "a comment begins here within another one; the first “-->” ends both"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ class CommentUnclosed(Rule):
     name = "comment-unclosed"
     family = "markup"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = ("<!--",)
     message = "the comment is not closed: what follows is hidden"
     aliases = {"checkwiki": "5"}  # noqa: RUF012 - as in all rules
 

@@ -47,6 +47,10 @@ class EmphasisAsHtml(Rule):
     name = "emphasis-as-html"
     family = "markup"
     severity = Severity.NOTE
+    triggers = (
+        "<b>",
+        "<i>",
+    )
     message = "“<{tag}>” can be written as {marks}"
     rule_set = RuleSet.STRICT
     aliases = {"checkwiki": "26 38"}  # noqa: RUF012 - as in all rules

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.syntax import Template
 from homs_wiki.syntax.flat import BORDER, HEADING_END
@@ -67,7 +67,7 @@ class EmphasisUnclosed(Rule):
                 continue
             mark = 2 if emphasis.kind == "italic" else 3
             line_end = emphasis.end
-            yield self.finding((start, start + mark), kind=emphasis.kind)
+            yield self.finding((start, start + mark), kind=_KINDS[emphasis.kind])
 
 
 def _has_odd_line(flat: str) -> bool:
@@ -82,3 +82,6 @@ def _has_odd_line(flat: str) -> bool:
                 return True
             pairs = bold = 0
     return pairs % 2 == 1 or bold % 2 == 1
+
+
+_KINDS = {"bold": Phrase("bold"), "italic": Phrase("italic")}

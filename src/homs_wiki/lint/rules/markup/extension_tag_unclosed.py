@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.markup._tags import raw_tag
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 # What may stand for something else, as in “copy <source>”, if it has no attributes.
 _WORDS = frozenset({"score", "source"})
-_TAG = re.compile(
+_TAG = lazily(
     r"</?((?:ce|chem|gallery|hiero|imagemap|inputbox|mapframe|math|nowiki|poem|pre|score|source"
     r"|syntaxhighlight|templatedata|timeline)\b)[^<>\0\n]*>",
     re.IGNORECASE,
@@ -53,7 +54,6 @@ class ExtensionTagUnclosed(Rule):
     name = "extension-tag-unclosed"
     family = "markup"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
     message = "“{tag}” has no partner, so it is shown as text"
     aliases = {"checkwiki": "13 14 23 24 29"}  # noqa: RUF012 - as in all rules
 

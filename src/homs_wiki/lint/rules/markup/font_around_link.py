@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._triggers import CUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_LINK = re.compile(r"\s*\[\[[^\[\]\n]*+\]\]\s*")
+_LINK = lazily(r"\s*\[\[[^\[\]\n]*+\]\]\s*")
 
 
 class FontAroundLink(Rule):
@@ -44,7 +45,7 @@ class FontAroundLink(Rule):
     name = "font-around-link"
     family = "markup"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = ("<font", *CUT)
     message = "the colour has no effect on the link within"
     aliases = {"linter": "tidy-font-bug"}  # noqa: RUF012 - as in all rules
 

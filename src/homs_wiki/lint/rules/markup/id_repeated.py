@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import HTML_TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ class IdRepeated(Rule):
     name = "id-repeated"
     family = "markup"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = HTML_TAG
     message = "the id “{id}” is used already"
     aliases = {"linter": "duplicate-ids"}  # noqa: RUF012 - as in all rules
 

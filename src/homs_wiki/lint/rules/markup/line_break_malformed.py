@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.markup._tags import raw_tag
 from homs_wiki.source import Edit
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_MALFORMED = re.compile(
+_MALFORMED = lazily(
     r"<(?:/ ?br *>|[\\] ?br */?>|br */?[\\.,?]+ *>| +/?br */?>|br *[-']>|/ ?br */>)", re.IGNORECASE
 )
 
@@ -48,7 +49,6 @@ class LineBreakMalformed(Rule):
     name = "line-break-malformed"
     family = "markup"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "“{tag}” should be “<br>”"
     aliases = {"checkwiki": "2"}  # noqa: RUF012 - as in all rules
 

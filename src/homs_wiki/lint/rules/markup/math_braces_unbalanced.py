@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _FORMULAS = frozenset({"math", "ce", "chem"})
-_BRACE = re.compile(r"\\.|([{}])", re.DOTALL)
+_BRACE = lazily(r"\\.|([{}])", re.DOTALL)
 
 
 class MathBracesUnbalanced(Rule):
@@ -45,7 +46,11 @@ class MathBracesUnbalanced(Rule):
     name = "math-braces-unbalanced"
     family = "markup"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = (
+        "<math",
+        "<ce",
+        "<chem",
+    )
     message = "a brace of the formula is {kind}"
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -56,8 +61,7 @@ class MathBracesUnbalanced(Rule):
                 if _differ(inner) and "%" not in inner and "{{{" not in inner:
                     depth = _depth(inner)
                     if depth:
-                        kind = "opened and not closed" if depth > 0 else "closed and not opened"
-                        yield self.finding(tag.span, kind=kind)
+                        yield self.finding(tag.span, kind=_OPENED if depth > 0 else _CLOSED)
 
 
 def _differ(formula: str) -> bool:
@@ -75,3 +79,7 @@ def _depth(formula: str) -> int:
             if depth < 0:
                 return -1
     return depth
+
+
+_OPENED = Phrase("opened and not closed")
+_CLOSED = Phrase("closed and not opened")

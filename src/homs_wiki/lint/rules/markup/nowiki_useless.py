@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._removal import may_go
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+_LONGEST_ADDRESS = 500
+_WORDS = lazily(r"[^\W\d_]+(?: [^\W\d_]+)*")
 # What makes a link with a number behind it.
-_MAGIC = re.compile("ISBN|PMID|RFC")
+_MAGIC = lazily("ISBN|PMID|RFC")
 
 
 class NowikiUseless(Rule):
@@ -26,8 +28,8 @@ class NowikiUseless(Rule):
     ## What it does
     Finds `<nowiki/>` between a letter and a blank or a mark of punctuation, and `<nowiki>` around
     words of letters only, with no link before it. What may be needed, such as one behind a link or
-    between apostrophes, is left alone. Wikis that convert between scripts are passed over, since
-    there it keeps words as they are.
+    address, or between apostrophes, is left alone. Wikis that convert between scripts are passed
+    over, since there it keeps words as they are.
 
     ## Why it matters
     Visual editors and translation tools leave it behind. It is in the way of those who edit the
@@ -50,7 +52,7 @@ class NowikiUseless(Rule):
     name = "nowiki-useless"
     family = "markup"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = ("<nowiki",)
     message = "this nowiki protects nothing"
     languages = frozenset(("ar", "de", "en", "es", "fa", "fr", "hi", "ja", "ru", "tr", "ur"))
 
@@ -70,6 +72,13 @@ class NowikiUseless(Rule):
                 useless
                 and not _MAGIC.search(text, max(0, tag.start - 4), tag.start)
                 and (not _MAGIC.search(inner))
+                and not _in_address(text, tag.start)
             ):
                 fix = Fix((Edit(*tag.span, inner),), safe=True, description="Take the tags out")
-                yield self.finding(tag.span, fix)
+                yield self.finding(tag.span, fix if may_go(text, *tag.span) else None)
+
+
+def _in_address(text: str, offset: int) -> bool:
+    """Tell whether a web address ends at an offset, which would go on without the nowiki."""
+    before = text[max(0, offset - _LONGEST_ADDRESS) : offset].split()
+    return text[offset - 1 : offset].strip() != "" and "//" in (before[-1] if before else "")

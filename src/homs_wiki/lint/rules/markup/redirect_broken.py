@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _LONGEST = 50
-_SIGNS = re.compile(r"[ \t]*[=:]+[ \t=:]*(?=\[\[[^\[\]{}<>|\n#:]+\]\])")
+_SIGNS = lazily(r"[ \t]*[=:]+[ \t=:]*(?=\[\[[^\[\]{}<>|\n#:]+\]\])")
 
 
 class RedirectBroken(Rule):
@@ -46,7 +46,7 @@ class RedirectBroken(Rule):
     name = "redirect-broken"
     family = "markup"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = ("#",)
     message = "this is no redirect: no link follows the word"
     aliases = {"checkwiki": "36"}  # noqa: RUF012 - as in all rules
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -41,8 +41,9 @@ class RedirectLinkLabelled(Rule):
     name = "redirect-link-labelled"
     family = "markup"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = ("#",)
     message = "the link of a redirect needs no text"
+    touches = frozenset({"link"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield the text of the link of the redirect."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class SmallNested(Rule):
     name = "small-nested"
     family = "markup"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = ("<small", *CUT)
     message = "this text is small already"
     aliases = {"checkwiki": "55"}  # noqa: RUF012 - as in all rules
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._removal import may_go
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ class SpanWithoutAttributes(Rule):
     name = "span-without-attributes"
     family = "markup"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = ("<span", *CUT)
     message = "this span has no attributes and does nothing"
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -55,4 +57,5 @@ class SpanWithoutAttributes(Rule):
             if not tag.text[5:-1].strip() and page.text[tag.end : closing.start].strip():
                 edits = (Edit(*tag.span, ""), Edit(*closing.span, ""))
                 fix = Fix(edits, safe=True, description="Take the two tags out")
-                yield self.finding(tag.span, fix)
+                both = may_go(page.text, *tag.span) and may_go(page.text, *closing.span)
+                yield self.finding(tag.span, fix if both else None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import CUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ class TableInListItem(Rule):
     name = "table-in-list-item"
     family = "markup"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = ("<table", *CUT)
     message = "a table of several lines cannot stand in an item of a list"
     aliases = {"linter": "multiline-html-table-in-list"}  # noqa: RUF012 - as in all rules
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._triggers import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +50,7 @@ class TableRowsUneven(Rule):
     name = "table-rows-uneven"
     family = "markup"
     severity = Severity.WARNING
+    triggers = TABLE
     message = "the row has {width} columns, the others have {usual}"
     rule_set = RuleSet.STRICT
 

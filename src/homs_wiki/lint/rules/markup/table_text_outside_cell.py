@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._triggers import TABLE
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_OUTSIDE = re.compile(r"\n(?:\|-|\{\|)[^\n\0]*+\n++([^\W_][^\n\0]*)")
+# Patterns that begin with what is found fast; the page may begin with a table, too.
+_OUTSIDE = tuple(
+    lazily(rf"{start}[^\n\0]*+\n++([^\W_][^\n\0]*)") for start in (r"\{\|", r"\n\{\|", r"\n\|-")
+)
 
 
 class TableTextOutsideCell(Rule):
@@ -52,7 +57,7 @@ class TableTextOutsideCell(Rule):
     name = "table-text-outside-cell"
     family = "markup"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = TABLE
     message = "this text stands in the table, but in no cell"
     aliases = {"linter": "fostered"}  # noqa: RUF012 - as in all rules
 
@@ -64,8 +69,17 @@ class TableTextOutsideCell(Rule):
         flat = document.flat
         tables = [table for table in document.tables if table.parent is None]
         starts = [table.start for table in tables]
-        for match in _OUTSIDE.finditer(flat.text):
+        for match in _outside(flat.text):
             span = flat.span(*match.span(1))
             index = bisect_right(starts, span[0]) - 1
             if index >= 0 and span[0] < tables[index].end:
                 yield self.finding(span)
+
+
+def _outside(text: str) -> Iterator[re.Match[str]]:
+    """Yield lines of text behind a line that opens a table or row, with nothing but blank lines."""
+    first, *others = _OUTSIDE
+    if match := first.match(text):
+        yield match
+    for pattern in others:
+        yield from pattern.finditer(text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,7 @@ class TableUnclosed(Rule):
     name = "table-unclosed"
     family = "markup"
     severity = Severity.ERROR
+    triggers = TABLE
     message = "the table is not closed: there is no “|}}” for it"
     aliases = {"linter": "missing-end-tag", "checkwiki": "28"}  # noqa: RUF012 - as in all rules
 

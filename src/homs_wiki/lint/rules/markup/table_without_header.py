@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_HEADER = re.compile(r"\n[ \t]*!")
+_HEADER = lazily(r"\n[ \t]*!")
 
 
 class TableWithoutHeader(Rule):
@@ -58,6 +58,7 @@ class TableWithoutHeader(Rule):
     name = "table-without-header"
     family = "markup"
     severity = Severity.NOTE
+    triggers = ("wikitable",)
     message = "the table has no header cells"
     rule_set = RuleSet.STRICT
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._removal import may_go
+from homs_wiki.lint.rules._triggers import HTML_TAG
 from homs_wiki.source import Edit
 from homs_wiki.syntax.html_tags import OPTIONAL_END
 
@@ -46,6 +48,7 @@ class TagEmpty(Rule):
     name = "tag-empty"
     family = "markup"
     severity = Severity.WARNING
+    triggers = ("<gallery", *HTML_TAG)
     message = "there is nothing in “<{tag}>”"
     aliases = {"checkwiki": "85"}  # noqa: RUF012 - as in all rules
 
@@ -56,14 +59,14 @@ class TagEmpty(Rule):
             if tag.partner == place + 1 and tag.end - tag.start == len(tag.name) + 2:
                 closing = tags[place + 1]
                 if tag.name not in _KEPT and not text[tag.end : closing.start].strip():
-                    yield self._at(tag.start, tag.end, closing.start, closing.end, tag.name)
+                    yield self._at(text, tag.start, tag.end, closing.start, closing.end, tag.name)
         if "<gallery" in text:
             for extension in page.document.extension_tags:
                 inner = extension.inner_span
                 if extension.name == "gallery" and inner and not extension.inner.strip():
-                    yield self._at(extension.start, *inner, extension.end, "gallery")
+                    yield self._at(text, extension.start, *inner, extension.end, "gallery")
 
-    def _at(self, start: int, inside: int, close: int, end: int, name: str) -> Finding:
+    def _at(self, text: str, start: int, inside: int, close: int, end: int, name: str) -> Finding:
         edits = (Edit(start, inside, ""), Edit(close, end, ""))
         fix = Fix(edits, safe=True, description="Take the empty pair out")
-        return self.finding((start, end), fix, tag=name)
+        return self.finding((start, end), fix if may_go(text, start, end) else None, tag=name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import HTML_TAG
 from homs_wiki.lint.rules.markup._tags import FORMATTING, loose_tags
 from homs_wiki.source import Edit
 
@@ -44,7 +45,7 @@ class TagMisnested(Rule):
     name = "tag-misnested"
     family = "markup"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = HTML_TAG
     message = "“</{tag}>” should stand before “</{other}>”: the tags overlap"
     aliases = {"linter": "misnested-tag"}  # noqa: RUF012 - as in all rules
 

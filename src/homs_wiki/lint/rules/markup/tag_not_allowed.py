@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.markup._tags import raw_tag
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 # Those that may be talked about, or stand for something (“<label>”), only with attributes.
-_TAG = re.compile(
+_TAG = lazily(
     r"<((?:nobr|tbody|tfoot|thead|col|colgroup)\b"
     r"|(?:a(?= [^<>]*href)|acronym|article|aside|audio|basefont|blink|button|embed|figure|form"
     r"|iframe|img|input|label|marquee|object|script|style|video)(?=\s[^<>\0]*=))"
@@ -53,7 +55,34 @@ class TagNotAllowed(Rule):
     name = "tag-not-allowed"
     family = "markup"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = (
+        "<nobr",
+        "<tb",
+        "<tf",
+        "<the",
+        "<col",
+        "<a ",
+        "<ac",
+        "<art",
+        "<asi",
+        "<aud",
+        "<bas",
+        "<bli",
+        "<but",
+        "<emb",
+        "<fig",
+        "<form",
+        "<ifr",
+        "<im",
+        "<inp",
+        "<lab",
+        "<marq",
+        "<obj",
+        "<scr",
+        "<sty",
+        "<vid",
+        *CUT,
+    )
     message = "“<{tag}>” is shown as text: MediaWiki does not know it"
     aliases = {"checkwiki": "4"}  # noqa: RUF012 - as in all rules
 

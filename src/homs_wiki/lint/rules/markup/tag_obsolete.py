@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ class TagObsolete(Rule):
     Finds the opening tags of these five wherever they stand.
 
     ## Why it matters
-    MediaWiki still lets them through, and lists the pages in its report of things to mend, since
-    browsers may stop to show them.
+    MediaWiki still lets them through, and lists the pages, those with `<big>` apart, in its report
+    of things to mend, since browsers may stop to show them.
 
     ## Example
     ```wikitext
@@ -46,6 +47,7 @@ class TagObsolete(Rule):
     name = "tag-obsolete"
     family = "markup"
     severity = Severity.NOTE
+    triggers = ("<big", "<center", "<font", "<strike", "<tt", *CUT)
     message = "HTML no longer has the tag “<{tag}>”"
     aliases = {"linter": "obsolete-tag", "checkwiki": "40 41 42"}  # noqa: RUF012 - as in all rules
 

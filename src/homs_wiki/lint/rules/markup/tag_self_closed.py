@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import HTML_TAG
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class TagSelfClosed(Rule):
     name = "tag-self-closed"
     family = "markup"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = HTML_TAG
     message = "“<{tag}/>” does not close anything: MediaWiki reads it as “<{tag}>”"
     aliases = {"linter": "self-closed-tag"}  # noqa: RUF012 - as in all rules
 
@@ -64,8 +65,8 @@ def _fix(tag: HtmlTag, before: HtmlTag | None) -> Fix | None:
     if tag.attributes:
         inside = tag.text[:-2].rstrip()
         edit = Edit(*tag.span, f"{inside}>{end}")
-        return Fix((edit,), safe=True, description=f"Close the tag with “{end}”")
+        return Fix((edit,), safe=True, description=Phrase("Close the tag with “{text}”", text=end))
     if before and before.kind == "open" and before.name == tag.name and before.partner is None:
         edit = Edit(*tag.span, end)
-        return Fix((edit,), safe=False, description=f"Write it as “{end}”")
+        return Fix((edit,), safe=False, description=Phrase("Write it as “{text}”", text=end))
     return None

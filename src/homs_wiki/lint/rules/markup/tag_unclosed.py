@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import HTML_TAG
 from homs_wiki.lint.rules.markup._tags import loose_tags
 from homs_wiki.source import Edit
 
@@ -22,8 +23,9 @@ class TagUnclosed(Rule):
     ## What it does
     Finds opening tags such as `<small>`, `<sub>`, `<div>` or `<ul>` with no closing tag of that
     name behind them in the same text: the page, a reference, a value of a template. Tags that HTML
-    closes by itself (`<li>`, `<p>`, `<td>`) are left alone, and so are all of them if a template
-    behind them may close them, since it has a name with *end* or *bottom* in it.
+    closes by itself (`<li>`, `<p>`, `<td>`) are left alone (MediaWiki's report lists `<p>`, to
+    which nothing happens), and so are all of them if a template behind them may close them, since
+    it has a name with *end* or *bottom* in it.
 
     ## Why it matters
     What the tag does goes on to the end of the paragraph, of the cell, or of the page: all of it
@@ -47,9 +49,13 @@ class TagUnclosed(Rule):
     name = "tag-unclosed"
     family = "markup"
     severity = Severity.WARNING
+    triggers = HTML_TAG
     message = "“<{tag}>” is not closed"
     aliases = {  # noqa: RUF012 - as in all rules
-        "linter": "missing-end-tag multiple-unclosed-formatting-tags",
+        "linter": (
+            "missing-end-tag missing-end-tag-in-heading multiple-unclosed-formatting-tags "
+            "html5-misnesting"
+        ),
         "checkwiki": "15 98 99 100",
     }
 
@@ -60,5 +66,9 @@ class TagUnclosed(Rule):
             yield self.finding(tag.span, tag=tag.name)
         for first, second in loose.doubled:
             edit = Edit(*second.span, f"</{second.name}>")
-            fix = Fix((edit,), safe=False, description=f"Close the tag with “</{second.name}>”")
+            fix = Fix(
+                (edit,),
+                safe=False,
+                description=Phrase("Close the tag with “</{text}>”", text=second.name),
+            )
             yield self.finding(first.span, fix, tag=first.name)

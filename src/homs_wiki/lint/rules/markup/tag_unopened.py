@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._removal import may_go
+from homs_wiki.lint.rules._triggers import HTML_TAG
 from homs_wiki.lint.rules.markup._tags import loose_tags
 from homs_wiki.source import Edit
 
@@ -46,6 +48,7 @@ class TagUnopened(Rule):
     name = "tag-unopened"
     family = "markup"
     severity = Severity.WARNING
+    triggers = HTML_TAG
     message = "“</{tag}>” closes nothing"
     aliases = {"linter": "stripped-tag"}  # noqa: RUF012 - as in all rules
 
@@ -53,4 +56,6 @@ class TagUnopened(Rule):
         """Yield each closing tag without an opening one."""
         for tag in loose_tags(page.document).unopened:
             fix = Fix((Edit(*tag.span, ""),), safe=False, description="Take the closing tag out")
-            yield self.finding(tag.span, fix, tag=tag.name)
+            yield self.finding(
+                tag.span, fix if may_go(page.text, *tag.span) else None, tag=tag.name
+            )

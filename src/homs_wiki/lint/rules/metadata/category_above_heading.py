@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,6 @@ class CategoryAboveHeading(Rule):
     name = "category-above-heading"
     family = "metadata"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "the category stands before the last heading"
     aliases = {"checkwiki": "52"}  # noqa: RUF012 - as in all rules
 

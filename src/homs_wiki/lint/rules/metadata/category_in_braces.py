@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page
 from homs_wiki.source import Edit
 
@@ -44,8 +44,8 @@ class CategoryInBraces(Rule):
     name = "category-in-braces"
     family = "metadata"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
     message = "a category takes square brackets, not braces"
+    touches = frozenset({"link", "template"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each category in braces."""

@@ -50,6 +50,7 @@ class CategoryRepeated(Rule):
     family = "metadata"
     severity = Severity.WARNING
     message = "the page is in the category “{category}” already"
+    touches = frozenset({"link"})
     aliases = {"checkwiki": "17"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

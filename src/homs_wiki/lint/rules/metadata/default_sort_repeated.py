@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page
 from homs_wiki.syntax import without_comments
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_COLON = re.compile("[:：]")
+_COLON = lazily("[:：]")
 
 
 class DefaultSortRepeated(Rule):
@@ -48,7 +48,6 @@ class DefaultSortRepeated(Rule):
     name = "default-sort-repeated"
     family = "metadata"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
     message = "the default sort key was “{first}” before"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page
 from homs_wiki.profile.tables import read_table
 
@@ -26,7 +27,7 @@ _PLACES = {
     "death_date": ("deaths", "1"),
     "death_date_age": ("deaths", "1"),
 }
-_YEAR = re.compile(r"[12]\d{3}")
+_YEAR = lazily(r"[12]\d{3}")
 
 
 class _ByYear(NamedTuple):
@@ -88,7 +89,6 @@ class LifeDatesDisagree(Rule):
     name = "life-dates-disagree"
     family = "metadata"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "“{category}” contradicts “{other}”"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page, whole_line
 from homs_wiki.page.outline import section_at
 from homs_wiki.source import Edit
@@ -48,8 +48,8 @@ class RequestOutdated(Rule):
     name = "request-outdated"
     family = "metadata"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "“{template}” asks for {what}, which the page has"
+    touches = frozenset({"template"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each request that is met."""
@@ -81,7 +81,7 @@ def _has_links(page: Page) -> bool:
 
 
 _HAS = {
-    "unreferenced": ("references", _has_references),
-    "uncategorized": ("categories", _has_categories),
-    "dead_end": ("internal links", _has_links),
+    "unreferenced": (Phrase("references"), _has_references),
+    "uncategorized": (Phrase("categories"), _has_categories),
+    "dead_end": (Phrase("internal links"), _has_links),
 }

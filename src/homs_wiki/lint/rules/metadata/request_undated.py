@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.metadata._templates import DATED, templates_of_the_page
 from homs_wiki.page.values import is_blank
 from homs_wiki.source import Edit
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from homs_wiki.syntax import Document, Parameter, Template
 
 _DEEPEST = 50
-_YEAR = re.compile(r"\d{4}")
+_YEAR = lazily(r"\d{4}")
 _LONGEST_DATE = 40
 
 
@@ -57,6 +57,7 @@ class RequestUndated(Rule):
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
     message = "“{template}” has no date"
+    touches = frozenset({"parameter"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each request without a date."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Option, Rule
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page
 from homs_wiki.page.values import plain_value
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
-
-_LONGEST = 100
 
 
 class ShortDescriptionLong(Rule):
@@ -46,16 +45,18 @@ class ShortDescriptionLong(Rule):
     name = "short-description-long"
     family = "metadata"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = ("short", "brief", *CUT)
     languages = frozenset(("en",))
-    message = "the short description has {length} characters, more than a hundred"
+    message = "the short description has {length} characters, more than {most}"
+    options = {"most": Option(100, "How many characters it may have.")}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield a short description that is too long."""
+        most = self.number("most")
         for template, concept in templates_of_the_page(page.document):
             text = template.get("1") if concept == "short_description" else None
             if text is None:
                 continue
             words = plain_value(text)
-            if words is not None and len(words) > _LONGEST:
-                yield self.finding(text.stripped_span, length=len(words))
+            if words is not None and len(words) > most:
+                yield self.finding(text.stripped_span, length=len(words), most=most)

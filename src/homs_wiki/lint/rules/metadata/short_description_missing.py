@@ -20,8 +20,8 @@ class ShortDescriptionMissing(Rule):
 
     ## What it does
     Finds pages without `{{Short description}}`. A redirect, and a page of which the title is known
-    to be no article, are left alone. Infoboxes can make a short description too, which cannot be
-    seen here.
+    to be no article, are left alone, and so is a page with an infobox: many make a short
+    description themselves.
 
     ## Why it matters
     It is shown in lists of search results and tells readers which of several pages is the one.
@@ -55,5 +55,5 @@ class ShortDescriptionMissing(Rule):
             return
         if page.title is not None and not is_article(page.title, page.profile):
             return
-        if page.text.strip() and document.redirect is None:
+        if page.text.strip() and document.redirect is None and not page.infoboxes:
             yield self.finding((0, 0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.links._places import link_at, openings
 from homs_wiki.lint.rules.metadata._templates import is_article
 from homs_wiki.syntax import Template
@@ -45,7 +45,6 @@ class UserPageLinked(Rule):
     name = "user-page-linked"
     family = "metadata"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "an article does not link to users"
     aliases = {"checkwiki": "95"}  # noqa: RUF012 - as in all rules
 

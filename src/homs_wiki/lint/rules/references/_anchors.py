@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.page.by_name import ByName
 from homs_wiki.page.citations.reading import read_citations
 from homs_wiki.page.once import once
@@ -24,9 +24,9 @@ SHORT = frozenset(
 """Concepts of templates with up to four names and a year that point to a citation."""
 
 # The letter tells works of one year apart; the sign of the year is part of what is typed.
-_YEAR = re.compile(r"(?<!\d)\d{4}[a-z]?(?![\da-z])")
-_LINK = re.compile(r"\[\[(?:[^][|]*\|)?([^][|]*)\]\]")
-_QUOTES = re.compile(r"'{2,5}")
+_YEAR = lazily(r"(?<!\d)\d{4}[a-z]?(?![\da-z])")
+_LINK = lazily(r"\[\[(?:[^][|]*\|)?([^][|]*)\]\]")
+_QUOTES = lazily(r"'{2,5}")
 _MOST = 4
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.page.once import once
 from homs_wiki.syntax import ExtensionTag
 
@@ -15,8 +16,8 @@ QUOTES = "\"'“”„‟«»‘’″"
 _VALUE = r"""\s*=\s*(?:"[^"<>\n]+"|'[^'<>\n]+'|(?:[^\s"'<>=/“”„‟«»‘’″]|/(?!\s*>))+)"""
 # A name, a group, or both: what nearly all tags have.
 _USUAL = rf"\s+(?:name{_VALUE}(?:\s+group{_VALUE})?|group{_VALUE}(?:\s+name{_VALUE})?)"
-_UNUSUAL = re.compile(rf"<ref(?=\s)(?!{_USUAL}\s*/?>|\s*/?>)")
-_WELL = re.compile(rf"(?<!\S)[A-Za-z]+{_VALUE}")
+_UNUSUAL = lazily(rf"<ref(?=\s)(?!{_USUAL}\s*/?>|\s*/?>)")
+_WELL = lazily(rf"(?<!\S)[A-Za-z]+{_VALUE}")
 
 
 @once
@@ -45,9 +46,9 @@ def ill_formed(attributes: str) -> str:
     return _WELL.sub("", attributes).strip()
 
 
-_NAME = re.compile(r"\s(name\s*=\s*)([^=]*)\Z", re.IGNORECASE)
+_NAME = lazily(r"\s(name\s*=\s*)([^=]*)\Z", re.IGNORECASE)
 _ALL_QUOTES = f"{QUOTES} \t"
-_IN_NAME = re.compile(r"[^\"'<>=“”„‟«»‘’″\n]+")
+_IN_NAME = lazily(r"[^\"'<>=“”„‟«»‘’″\n]+")
 
 
 def name_repair(tag: ExtensionTag) -> tuple[int, int, str] | None:
@@ -62,7 +63,7 @@ def name_repair(tag: ExtensionTag) -> tuple[int, int, str] | None:
         return None
     value = found[2].strip()
     bare = value.strip(_ALL_QUOTES)
-    if value == bare and " " not in bare:
+    if (value == bare and " " not in bare) or value in (f'"{bare}"', f"'{bare}'"):
         return None
     if not _IN_NAME.fullmatch(bare):
         return None

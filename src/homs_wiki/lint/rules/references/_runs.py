@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.page.once import once
 from homs_wiki.page.references import read_references_of
 from homs_wiki.syntax import Template
@@ -34,8 +34,8 @@ _REMARKS = frozenset(
     }
 )
 # What a word or statement ends with: letters and digits, and what may stand behind them.
-_WORD_END = re.compile(r"[\w)\"”’'»\]}%°]")
-_BLANKS = re.compile(r"[ \t]*")
+_WORD_END = lazily(r"[\w)\"”’'»\]}%°]")
+_BLANKS = lazily(r"[ \t]*")
 
 
 class Footnote(NamedTuple):

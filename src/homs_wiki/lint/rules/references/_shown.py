@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.syntax import Comment, ExtensionTag, Ignored
 
 if TYPE_CHECKING:
     from homs_wiki.syntax import Document
 
 # Of the tags whose text is shown as it is typed: the opening or the closing one.
-_CODE = re.compile(r"<(/?)(?:code|kbd|samp|tt)\b[^<>]*>", re.IGNORECASE)
+_CODE = lazily(r"<(/?)(?:code|kbd|samp|tt)\b[^<>]*>", re.IGNORECASE)
 _REACH = 200
 # Extension tags whose inside MediaWiki reads as wikitext.
 _READ = frozenset({"ref", "references", "poem", "indicator", "gallery", "section"})

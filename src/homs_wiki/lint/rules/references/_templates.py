@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.syntax import Template
 
 if TYPE_CHECKING:
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 # A template that lists references has none of these, or one of them: columns, group, references.
-_SETTING = re.compile(r"\d*|\d+(?:em|px|%)", re.IGNORECASE)
+_SETTING = lazily(r"\d*|\d+(?:em|px|%)", re.IGNORECASE)
 _LIST_PARAMETERS = frozenset({"1", "2", "group", "refs", "colwidth", "columns", "cols", "small"})
-_LINE_BEFORE = re.compile(r"=[ \t]*\n(?:\s|<!--(?:(?!-->).)*-->)*\Z", re.DOTALL)
-_LIST_NAME = re.compile(r"(?:ref-?list|refs|references|footnotes|notes|sources)\b", re.IGNORECASE)
+_LINE_BEFORE = lazily(r"=[ \t]*\n(?:\s|<!--(?:(?!-->).)*-->)*\Z", re.DOTALL)
+_LIST_NAME = lazily(r"(?:ref-?list|refs|references|footnotes|notes|sources)\b", re.IGNORECASE)
 _REACH = 200
 
 

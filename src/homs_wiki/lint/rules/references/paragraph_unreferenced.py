@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Option, Rule, RuleSet
 from homs_wiki.lint.rules.references._runs import read_runs
 from homs_wiki.page.prose import count_words
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
-
-_FEWEST = 20
 
 
 class ParagraphUnreferenced(Rule):
@@ -50,18 +48,20 @@ class ParagraphUnreferenced(Rule):
     family = "references"
     severity = Severity.NOTE
     message = "the paragraph has no reference"
-    rule_set = RuleSet.STRICT
+    options = {"fewest": Option(20, "How many words a paragraph has at least.")}  # noqa: RUF012 - as in all rules
+    rule_set = RuleSet.ALL
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each paragraph without a footnote."""
         starts = sorted(run.start for run in read_runs(page.document))
         if not starts:
             return
+        fewest = self.number("fewest")
         prose, text = page.prose, page.text
         for block in prose.blocks:
             if block.kind != "paragraph" or block.section == 0:
                 continue
-            if count_words(prose.text[block.start : block.end]) < _FEWEST:
+            if count_words(prose.text[block.start : block.end]) < fewest:
                 continue
             span = prose.span(block.start, block.end)
             line_end = text.find("\n", span.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.references._runs import read_runs
 from homs_wiki.lint.rules.references._templates import may_list_references
 
@@ -54,7 +54,6 @@ class ReferenceAfterList(Rule):
     name = "reference-after-list"
     family = "references"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "the reference stands behind the list that should show it"
     aliases = {  # noqa: RUF012 - as in all rules
         "cite": "cite_error_group_refs_without_references",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._openings import (
     attribute_text,
     ill_formed,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 # A bare word is an attribute for MediaWiki, of which it may complain itself.
-_WORDS = re.compile(r"\s*(?:[\w:][\w:.\-]*+\s*+)*+")
+_WORDS = lazily(r"\s*(?:[\w:][\w:.\-]*+\s*+)*+")
 
 
 class ReferenceAttributeGarbage(Rule):
@@ -52,7 +52,6 @@ class ReferenceAttributeGarbage(Rule):
     name = "reference-attribute-garbage"
     family = "references"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "“{garbage}” in the tag of the reference is no attribute"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._openings import odd_openings
 from homs_wiki.source import Edit
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _VALUE = r"""(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>/]+))"""
-_TWICE = re.compile(
+_TWICE = lazily(
     rf"<ref\s+(name|group)\s*=\s*{_VALUE}(?:\s+\w+\s*=\s*{_VALUE})?(\s+\1\s*=\s*{_VALUE})(?=[\s/>])",
     re.IGNORECASE,
 )
@@ -50,7 +51,6 @@ class ReferenceAttributeRepeated(Rule):
     name = "reference-attribute-repeated"
     family = "references"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "“{attribute}” stands in the tag twice"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._runs import MARKS, behind, read_runs, word_end_before
 from homs_wiki.source import Edit
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 # A mark alone: no ellipsis, no decimal, no cell of a table. Blanks stand before few marks by
 # mistake: elsewhere they may be meant (": " in a list, "!!" in a table).
-_MARK = re.compile(r"([.,;:!?۔،؛؟]|[ \t]+[.,۔،])(?![\d.,;:!?۔،؛؟])")
+_MARK = lazily(r"([.,;:!?۔،؛؟]|[ \t]+[.,۔،])(?![\d.,;:!?۔،؛؟])")
 
 
 class ReferenceBeforePunctuation(Rule):
@@ -77,7 +78,9 @@ class ReferenceBeforePunctuation(Rule):
             return
         rest = " " if text[match.end() : match.end() + 1].isalpha() else ""
         edits = (Edit(before, before, mark), Edit(*match.span(), rest))
-        fix = Fix(edits, safe=True, description=f"Put the “{mark}” before the reference")
+        fix = Fix(
+            edits, safe=True, description=Phrase("Put the “{text}” before the reference", text=mark)
+        )
         yield self.finding((match.end() - 1, match.end()), fix, mark=mark)
 
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._ref_texts import ref_texts
 from homs_wiki.source import Edit
 
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_NAKED = re.compile(
-    r"(\[\[?|\{(?!\{)|)[ \t]*([^\W\d_][^\[\]{}|<>=\n]{2,40}?)[ \t\n]*\|([^|=]{1,30})="
-)
+_NAKED = lazily(r"(\[\[?|\{(?!\{)|)[ \t]*([^\W\d_][^\[\]{}|<>=\n]{2,40}?)[ \t\n]*\|([^|=]{1,30})=")
 # Of the name of a template, with brackets and blanks.
 _LONGEST = 50
 
@@ -51,8 +50,8 @@ class ReferenceCitationBraces(Rule):
     name = "reference-citation-braces"
     family = "references"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
     message = "“{template}” needs double braces around it"
+    touches = frozenset({"link", "parameter", "template"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each citation without braces."""

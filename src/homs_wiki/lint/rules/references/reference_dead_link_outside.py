@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.references._runs import read_runs
 from homs_wiki.source import Edit
 from homs_wiki.syntax import ExtensionTag, Template
@@ -45,7 +45,6 @@ class ReferenceDeadLinkOutside(Rule):
     name = "reference-dead-link-outside"
     family = "references"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "{{{{{template}}}}} belongs into the reference"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -53,6 +53,7 @@ class ReferenceDefinedTwice(Rule):
     family = "references"
     severity = Severity.ERROR
     message = "the reference “{name}” has another text on line {line}"
+    touches = frozenset({"reference"})
     aliases = {"cite": "cite_error_references_duplicate_key"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

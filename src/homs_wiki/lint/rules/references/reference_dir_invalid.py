@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from homs_wiki.lint.rule import RuleSet
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.references._invalid import RefusedReference
 
 
@@ -30,7 +30,7 @@ class ReferenceDirInvalid(RefusedReference):
     """
 
     name = "reference-dir-invalid"
-    rule_set = RuleSet.STRICT
+    triggers = ("dir", *CUT)
     message = "the direction of a reference can only be “ltr” or “rtl”"
     error = "ref_invalid_dir"
     aliases = {"cite": "cite_error_ref_invalid_dir"}  # noqa: RUF012 - as in all rules

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._removal import may_go
 from homs_wiki.page.values import is_blank_between
 from homs_wiki.source import Edit
 from homs_wiki.syntax import ExtensionTag
@@ -51,6 +52,7 @@ class ReferenceEmpty(Rule):
     family = "references"
     severity = Severity.ERROR
     message = "the reference is empty"
+    touches = frozenset({"reference"})
     aliases = {  # noqa: RUF012 - as in all rules
         "cite": "cite_error_ref_no_input cite_error_ref_no_key cite_error_empty_references_define",
         "checkwiki": "85",
@@ -70,5 +72,7 @@ class ReferenceEmpty(Rule):
 
 def _fix(node: Node) -> Fix | None:
     if not isinstance(node, ExtensionTag) or node.inner.strip():
+        return None
+    if not may_go(node.source, node.start, node.end):
         return None
     return Fix((Edit(node.start, node.end, ""),), safe=True, description="Take out the reference")

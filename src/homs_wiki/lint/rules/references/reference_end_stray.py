@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._ref_texts import ref_texts
 from homs_wiki.lint.rules.references._shown import is_code
 from homs_wiki.source import Edit
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_CLOSING = re.compile(r"</ref\s*>", re.IGNORECASE)
+_CLOSING = lazily(r"</ref\s*>", re.IGNORECASE)
 
 
 class ReferenceEndStray(Rule):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.page.references.names import KNOWN_ATTRIBUTES, tag_attributes
 from homs_wiki.syntax import ExtensionTag
 
@@ -49,7 +50,7 @@ class ReferenceFollowInvalid(Rule):
     name = "reference-follow-invalid"
     family = "references"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = ("follow", *CUT)
     message = "there is no reference “{name}” before this one to follow"
     aliases = {"cite": "cite_error_ref_too_many_keys"}  # noqa: RUF012 - as in all rules
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._ref_texts import ref_texts
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-IBID = re.compile(
+IBID = lazily(
     r"\s*(?:'''?)?\(?(?P<word>[Ii]bid(?:em)?(?=\W|\Z)\.?)|"
     r"[^<>{}\n]{0,60}?(?P<cited>\b(?:[Oo]p|[Ll]oc)\. cit\.)"
 )
@@ -51,6 +51,10 @@ class ReferenceIbid(Rule):
     family = "references"
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
+    triggers = (
+        "ibid",
+        " cit.",
+    )
     message = "“{word}” points to another source when references are moved"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.references._runs import read_runs
 from homs_wiki.source import Edit
 
@@ -50,7 +50,6 @@ class ReferenceInLink(Rule):
     name = "reference-in-link"
     family = "references"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "a reference stands in the text of a link"
 
     def check(self, page: Page) -> Iterator[Finding]:

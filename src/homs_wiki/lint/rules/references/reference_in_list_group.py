@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from homs_wiki.lint.rule import RuleSet
 from homs_wiki.lint.rules.references._invalid import RefusedReference
 
 
@@ -37,7 +36,6 @@ class ReferenceInListGroup(RefusedReference):
     """
 
     name = "reference-in-list-group"
-    rule_set = RuleSet.STRICT
     message = "the reference stands in the list of another group"
     error = "references_group_mismatch"
     aliases = {"cite": "cite_error_references_group_mismatch"}  # noqa: RUF012 - as in all rules

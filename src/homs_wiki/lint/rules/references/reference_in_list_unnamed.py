@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from homs_wiki.lint.rule import RuleSet
 from homs_wiki.lint.rules.references._invalid import RefusedReference
 
 
@@ -40,7 +39,6 @@ class ReferenceInListUnnamed(RefusedReference):
     """
 
     name = "reference-in-list-unnamed"
-    rule_set = RuleSet.STRICT
     message = "a reference in the list of references needs a name"
     error = "references_no_key"
     aliases = {"cite": "cite_error_references_no_key"}  # noqa: RUF012 - as in all rules

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.page.references.names import LIST_ATTRIBUTES, tag_attributes
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class ReferenceListAttributeUnknown(Rule):
     name = "reference-list-attribute-unknown"
     family = "references"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = ("<references",)
     message = "a list of references has no attribute “{attribute}”"
     aliases = {  # noqa: RUF012 - as in all rules
         "cite": "cite_error_references_invalid_parameters"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.references._templates import may_list_references
 
@@ -71,5 +71,10 @@ class ReferenceListMissing(Rule):
         if not missing or may_list_references(page):
             return
         for group, reference in missing.items():
-            references = f"the references of the group “{group}”" if group else "the references"
-            yield self.finding(reference.uses[0].span, references=references)
+            yield self.finding(reference.uses[0].span, references=_called(group))
+
+
+def _called(group: str) -> Phrase:
+    if group:
+        return Phrase("the references of the group “{group}”", group=group)
+    return Phrase("the references")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.syntax import Template
 
 if TYPE_CHECKING:
@@ -50,7 +50,6 @@ class ReferenceListNested(Rule):
     name = "reference-list-nested"
     family = "references"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
     message = "a list of references stands in another one"
     aliases = {"cite": "cite_error_included_references"}  # noqa: RUF012 - as in all rules
 

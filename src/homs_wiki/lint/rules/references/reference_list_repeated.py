@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.references._templates import unknown_templates
 
 if TYPE_CHECKING:
@@ -55,7 +55,6 @@ class ReferenceListRepeated(Rule):
     name = "reference-list-repeated"
     family = "references"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "a list of the same references stands before this one, and no reference between them"
     aliases = {"checkwiki": "78"}  # noqa: RUF012 - as in all rules
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._shown import is_code
 from homs_wiki.source import Edit
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_OPENING = re.compile(r"<references(?=[\s/>])[^<>]*>?", re.IGNORECASE)
+_OPENING = lazily(r"<references(?=[\s/>])[^<>]*>?", re.IGNORECASE)
 
 
 class ReferenceListUnclosed(Rule):
@@ -50,8 +51,9 @@ class ReferenceListUnclosed(Rule):
     name = "reference-list-unclosed"
     family = "references"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = ("<references",)
     message = "the list of references is not closed: “/” or “</references>” is missing"
+    touches = frozenset({"heading", "link", "parameter", "reference", "template"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each opening tag without an end."""
@@ -65,7 +67,8 @@ class ReferenceListUnclosed(Rule):
 
 
 def _fix(text: str, match: re.Match[str]) -> Fix | None:
-    if not match[0].endswith(">") or text.find("<ref", match.end()) >= 0:
+    is_whole = match[0].endswith(">") and not match[0].endswith("/>")
+    if not is_whole or text.find("<ref", match.end()) >= 0:
         return None
     edit = Edit(match.end() - 1, match.end(), " />")
     return Fix((edit,), safe=True, description="Write “<references />”")

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._openings import odd_openings
 from homs_wiki.source import Edit
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_EMPTY = re.compile(
+_EMPTY = lazily(
     r"""<ref(?=\s)[^<>]*?(\sname\s*=\s*(?:"\s*"|'\s*'|(?=\s*>)))(?=[\s>])""", re.IGNORECASE
 )
 
@@ -48,8 +49,8 @@ class ReferenceNameEmpty(Rule):
     name = "reference-name-empty"
     family = "references"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "the name of the reference is empty"
+    touches = frozenset({"reference"})
     aliases = {"checkwiki": "104"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_MADE = re.compile(
+_MADE = lazily(
     r":\d+|auto(?:-?generated)?-?\d*|reference[A-Z]?|ref-?\d*|test\d*|name|source", re.IGNORECASE
 )
 

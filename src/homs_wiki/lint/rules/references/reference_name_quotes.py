@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.references._openings import name_repair, odd_openings
 from homs_wiki.page.references.names import normalised, tag_attributes
 from homs_wiki.source import Edit
@@ -48,8 +48,8 @@ class ReferenceNameQuotes(Rule):
     name = "reference-name-quotes"
     family = "references"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "the name of the reference is not in proper quotes"
+    touches = frozenset({"reference"})
     aliases = {  # noqa: RUF012 - as in all rules
         "cite": "cite_error_ref_too_many_keys",
         "checkwiki": "104",
@@ -62,7 +62,9 @@ class ReferenceNameQuotes(Rule):
             if repair:
                 start, end, name = repair
                 edit = Edit(start, end, f'"{name}"')
-                fix = Fix((edit,), safe=True, description=f'Write the name as "{name}"')
+                fix = Fix(
+                    (edit,), safe=True, description=Phrase('Write the name as "{text}"', text=name)
+                )
                 yield self.finding((start, end), fix if _is_free(page, tag, name) else None)
 
 

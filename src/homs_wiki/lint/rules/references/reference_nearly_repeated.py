@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._ref_texts import ref_texts
 from homs_wiki.source import LineIndex
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from homs_wiki.page.references import Reference
 
 # An address without its scheme and what stands behind "#".
-_URL = re.compile(r"\burl\s*=\s*(?:https?:)?//([^\s|}#<]+)")
+_URL = lazily(r"url\s*=\s*(?:https?:)?//([^\s|}#<]+)")
 # What tells two citations of one work apart.
 _PARTS = ("page", "pages", "at", "chapter", "quote", "time", "minutes", "section", "title")
 
@@ -55,7 +55,6 @@ class ReferenceNearlyRepeated(Rule):
     family = "references"
     severity = Severity.NOTE
     message = "the reference on line {line} cites the same page"
-    rule_set = RuleSet.STRICT
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each reference that cites what an earlier one cites."""

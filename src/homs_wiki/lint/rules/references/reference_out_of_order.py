@@ -47,7 +47,7 @@ class ReferenceOutOfOrder(Rule):
     family = "references"
     severity = Severity.NOTE
     message = "the references stand in the order {numbers}"
-    rule_set = RuleSet.STRICT
+    rule_set = RuleSet.ALL
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each run of footnotes whose numbers don't rise."""

@@ -45,6 +45,7 @@ class ReferencePairEmpty(Rule):
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
     message = "an empty pair of tags where one tag will do"
+    touches = frozenset({"reference"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each empty pair of tags with a name that is defined."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._runs import MARKS, behind, read_runs, word_end_before
 from homs_wiki.source import Edit
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_MARK = re.compile(r"([.,;:!?۔،؛؟]|[ \t]+[.,۔،])(?![\d.,;:!?۔،؛؟])")
+_MARK = lazily(r"([.,;:!?۔،؛؟]|[ \t]+[.,۔،])(?![\d.,;:!?۔،؛؟])")
 # Two of these are never meant; two of another mark may be markup or emphasis.
 _NEVER_TWICE = ".,،"
 _BEHIND = frozenset(f"{MARKS}\t{{")
@@ -51,7 +51,6 @@ class ReferencePunctuationDoubled(Rule):
     name = "reference-punctuation-doubled"
     family = "references"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "the “{mark}” stands here twice"
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -81,5 +80,5 @@ class ReferencePunctuationDoubled(Rule):
                 yield self._at(mark, match.end() - 1, edit)
 
     def _at(self, mark: str, offset: int, edit: Edit) -> Finding:
-        fix = Fix((edit,), safe=True, description=f"Take out one “{mark}”")
+        fix = Fix((edit,), safe=True, description=Phrase("Take out one “{text}”", text=mark))
         return self.finding((offset, offset + 1), fix, mark=mark)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.source import Edit, LineIndex
 from homs_wiki.syntax import ExtensionTag
 
@@ -43,8 +43,8 @@ class ReferenceRedefined(Rule):
     name = "reference-redefined"
     family = "references"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "the text of the reference “{name}” stands on line {line} already"
+    touches = frozenset({"reference"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each definition that repeats the first."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._equal import read_equal, use_of
 from homs_wiki.lint.rules.references.reference_ibid import IBID
 from homs_wiki.source import Edit
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from homs_wiki.lint.rules.references._equal import Equal
     from homs_wiki.page import Page
 
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-_PLAIN = re.compile(r"[^\W\d_][^\"'<>=\[\]{}|&]*")
+_YEAR = lazily(r"(?<!\d)[12]\d{3}(?!\d)")
+_PLAIN = lazily(r"[^\W\d_][^\"'<>=\[\]{}|&]*")
 
 
 class ReferenceRepeated(Rule):
@@ -52,6 +52,7 @@ class ReferenceRepeated(Rule):
     family = "references"
     severity = Severity.NOTE
     message = "the same reference stands on line {line}"
+    touches = frozenset({"reference"})
     aliases = {"checkwiki": "81"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -94,7 +95,11 @@ def _fix(name: str | None, kept: Equal, other: Equal) -> Fix | None:
         start = kept.tag.start + len("<ref")
         edits.append(Edit(start, start, f' name="{name}"'))
     safe = bool(kept.reference.name)
-    return Fix(tuple(edits), safe=safe, description=f"Use one reference, “{name}”, for both")
+    return Fix(
+        tuple(edits),
+        safe=safe,
+        description=Phrase("Use one reference, “{text}”, for both", text=name),
+    )
 
 
 def _new_name(kept: Equal, taken: set[str | None]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Option, Rule, RuleSet
 from homs_wiki.lint.rules.references._runs import read_runs
 
 if TYPE_CHECKING:
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
-
-_MOST = 5
 
 
 class ReferenceRowLong(Rule):
@@ -46,10 +44,12 @@ class ReferenceRowLong(Rule):
     family = "references"
     severity = Severity.NOTE
     message = "{count} references stand in a row"
+    options = {"most": Option(5, "How many footnotes may stand in a row.")}  # noqa: RUF012 - as in all rules
     rule_set = RuleSet.STRICT
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each run of too many footnotes."""
+        most = self.number("most")
         for run in read_runs(page.document):
-            if len(run.footnotes) > _MOST:
+            if len(run.footnotes) > most:
                 yield self.finding((run.start, run.end), count=len(run.footnotes))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._runs import BLANKS, read_runs
 from homs_wiki.source import Edit
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 # Behind a colon, a dash or a bracket a blank may be meant: "Source: <ref>…".
-_BELONGS = re.compile(r"[\w.,!?۔،؟)\"”’'»\]]")
+_BELONGS = lazily(r"[\w.,!?۔،؟)\"”’'»\]]")
 
 
 class ReferenceSpaceBefore(Rule):

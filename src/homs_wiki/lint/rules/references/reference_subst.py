@@ -7,7 +7,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.page.by_name import ByName
 from homs_wiki.syntax import ExtensionTag
 
@@ -46,7 +46,6 @@ class ReferenceSubst(Rule):
     name = "reference-subst"
     family = "references"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
     message = "a substitution is not carried out in a reference"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._shown import is_code
 from homs_wiki.source import Edit
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 # Faster than “in” for this one.
-_CLUE = re.compile("< ref")
-_TAG = re.compile(
+_CLUE = lazily("< ref")
+_TAG = lazily(
     r"<[ \t]+ref(?P<opening>[ \t]*/?>|[ \t]+(?:name|group)[ \t]*=[^<>\n]*>)"
     r"|<(?:[ \t]+/[ \t]*|/[ \t]+|\\)ref[ \t]*>",
     re.IGNORECASE,
@@ -53,7 +54,15 @@ class ReferenceTagSpaced(Rule):
     name = "reference-tag-spaced"
     family = "references"
     severity = Severity.ERROR
+    triggers = (
+        "< ",
+        "<\t",
+        "</ ",
+        "</\t",
+        "<\\",
+    )
     message = "“{tag}” is no tag: it must be “{right}”"
+    touches = frozenset({"heading", "link", "parameter", "reference", "template"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each thing that is nearly a tag."""
@@ -64,5 +73,9 @@ class ReferenceTagSpaced(Rule):
         for match in _TAG.finditer(text):
             if not is_code(page.document, match.start()):
                 right = "</ref>" if match["opening"] is None else f"<ref{match['opening']}"
-                fix = Fix((Edit(*match.span(), right),), safe=True, description=f"Write {right}")
+                fix = Fix(
+                    (Edit(*match.span(), right),),
+                    safe=True,
+                    description=Phrase("Write {text}", text=right),
+                )
                 yield self.finding(match.span(), fix, tag=match[0], right=right)

@@ -46,6 +46,7 @@ class ReferenceTwiceInRow(Rule):
     family = "references"
     severity = Severity.WARNING
     message = "this reference stands here already"
+    touches = frozenset({"reference"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each further use of a reference in a run of footnotes."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.references._equal import read_equal, use_of
 from homs_wiki.lint.rules.references.reference_ibid import IBID
 from homs_wiki.source import Edit
@@ -47,8 +47,8 @@ class ReferenceUnderTwoNames(Rule):
     name = "reference-under-two-names"
     family = "references"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "the reference “{name}” has the same text"
+    touches = frozenset({"reference"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each named reference whose text an earlier one has."""
@@ -68,4 +68,4 @@ def _fix(first: Reference, other: Reference) -> Fix | None:
     if not used or not all(isinstance(node, ExtensionTag) for node in nodes):
         return None
     edits = tuple(Edit(node.start, node.end, used) for node in nodes)
-    return Fix(edits, safe=False, description=f"Use the reference “{first.name}”")
+    return Fix(edits, safe=False, description=Phrase("Use the reference “{text}”", text=first.name))

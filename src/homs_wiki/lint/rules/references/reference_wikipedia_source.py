@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._ref_texts import ref_texts
 
 if TYPE_CHECKING:
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 
 # The address of an article; with a colon in the title it may be a page of another kind. What
 # stands behind another address is an archived copy or a tool.
-_ARTICLE = re.compile(
+_ARTICLE = lazily(
     r"(?:(?<![\w/])https?:|(?<![\w/:]))//[a-z-]+(?:\.m)?\.wikipedia\.org/wiki/(?![A-Z][a-z]+:)[^\s|\]}<]+"
 )
-_ABOUT = re.compile(r"translat|attribut|licen[cs]", re.IGNORECASE)
+_ABOUT = lazily(r"translat|attribut|licen[cs]", re.IGNORECASE)
 
 
 class ReferenceWikipediaSource(Rule):
@@ -51,7 +52,7 @@ class ReferenceWikipediaSource(Rule):
     name = "reference-wikipedia-source"
     family = "references"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = (".wikipedia.org/wiki/",)
     message = "the reference cites Wikipedia"
     aliases = {"checkwiki": "91"}  # noqa: RUF012 - as in all rules
 

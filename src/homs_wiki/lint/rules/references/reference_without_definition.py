@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.references._templates import (
     unknown_templates,
@@ -61,6 +61,7 @@ class ReferenceWithoutDefinition(Rule):
     family = "references"
     severity = Severity.ERROR
     message = "the reference “{name}” has no text on this page"
+    touches = frozenset({"reference"})
     aliases = {"cite": "cite_error_references_no_text"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -128,7 +129,9 @@ class _Defined:
             span = use.node.attribute_spans["name"]
             quoted = self.page.text[span.start - 1] in "\"'"
             edits.append(Edit(*span, name if quoted else f'"{name}"'))
-        return Fix(tuple(edits), safe=False, description=f"Write the name as “{name}”")
+        return Fix(
+            tuple(edits), safe=False, description=Phrase("Write the name as “{text}”", text=name)
+        )
 
 
 def _folded(name: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import SHORT_FOOTNOTE
 from homs_wiki.lint.rules.references._anchors import read_shorts, read_sources
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class ShortFootnoteAmbiguous(Rule):
     name = "short-footnote-ambiguous"
     family = "references"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = SHORT_FOOTNOTE
     message = "another source is “{names}” too, and short footnotes point there"
     aliases = {"cs1": "maint_ref_duplicates_default"}  # noqa: RUF012 - as in all rules
 

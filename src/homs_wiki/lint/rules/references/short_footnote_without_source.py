@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._triggers import SHORT_FOOTNOTE
 from homs_wiki.lint.rules.references._anchors import read_shorts, read_sources
 from homs_wiki.lint.rules.references._templates import unknown_templates
 
@@ -49,7 +50,7 @@ class ShortFootnoteWithoutSource(Rule):
     name = "short-footnote-without-source"
     family = "references"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = SHORT_FOOTNOTE
     message = "there is no source “{names} {year}” on the page"
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -96,8 +97,8 @@ class _Elsewhere:
         return any(anchor.replace("_", "").startswith(joined) for anchor in self.anchors)
 
 
-_WORD = re.compile(r"\w+")
-_ANCHOR = re.compile(r"CITEREF(\w+)")
+_WORD = lazily(r"\w+")
+_ANCHOR = lazily(r"CITEREF(\w+)")
 _LONGEST = 100
 # More anchors than this are not looked through.
 _MANY = 300

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._triggers import SHORT_FOOTNOTE
 from homs_wiki.lint.rules.references._anchors import read_shorts, read_sources
 
 if TYPE_CHECKING:
@@ -47,8 +48,9 @@ class SourceWithoutShortFootnote(Rule):
     name = "source-without-short-footnote"
     family = "references"
     severity = Severity.NOTE
+    triggers = SHORT_FOOTNOTE
     message = "no short footnote points to “{names}”"
-    rule_set = RuleSet.STRICT
+    rule_set = RuleSet.ALL
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each citation in a list that no short footnote points to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,6 @@ class HatnoteBelowInfobox(Rule):
     name = "hatnote-below-infobox"
     family = "sections"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "“{name}” should stand above the infobox"
 
     def check(self, page: Page) -> Iterator[Finding]:

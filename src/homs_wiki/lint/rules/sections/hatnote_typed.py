@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_TYPED = re.compile(
+_TYPED = lazily(
     r"\n(:*''\(?Main articles?:? ?(?:'')? ?\[\[([^\[\]\n]+)\]\]\.?\)?(?:'')?)[ \t]*(?=[\n\0])"
 )
 
@@ -47,9 +47,10 @@ class HatnoteTyped(Rule):
     name = "hatnote-typed"
     family = "sections"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = ("main article",)
     message = "there is a template for this line"
     languages = frozenset(("en",))
+    touches = frozenset({"link", "template"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such line."""
@@ -62,5 +63,7 @@ class HatnoteTyped(Rule):
             fix = None
             if names and "|" not in match[2] and page.text[slice(*span)] == match[1]:
                 edit = Edit(*span, f"{{{{{names[0]}|{match[2]}}}}}")
-                fix = Fix((edit,), safe=False, description=f"Write {{{{{names[0]}}}}}")
+                fix = Fix(
+                    (edit,), safe=False, description=Phrase("Write {{{{{text}}}}}", text=names[0])
+                )
             yield self.finding(span, fix)

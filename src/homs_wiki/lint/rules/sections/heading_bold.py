@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_BOLD = re.compile("'''([^']+)'''")
+_BOLD = lazily("'''([^']+)'''")
 
 
 class HeadingBold(Rule):
@@ -44,7 +44,11 @@ class HeadingBold(Rule):
     name = "heading-bold"
     family = "sections"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = (
+        "='''",
+        " '''",
+        "\t'''",
+    )
     message = "the heading is bold"
     aliases = {"checkwiki": "44"}  # noqa: RUF012 - as in all rules
 
@@ -54,6 +58,8 @@ class HeadingBold(Rule):
             title = heading.title
             if title.startswith("'''") and (match := _BOLD.fullmatch(title)):
                 start = page.text.index(title, heading.title_span.start)
+                if page.text[start - 1] not in "= \t":
+                    continue
                 fix = Fix(
                     (Edit(start, start + len(title), match[1]),),
                     safe=True,

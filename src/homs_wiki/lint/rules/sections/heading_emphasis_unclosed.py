@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_MARKS = re.compile("''+")
+_MARKS = lazily("''+")
 
 
 class HeadingEmphasisUnclosed(Rule):
@@ -46,7 +46,6 @@ class HeadingEmphasisUnclosed(Rule):
     name = "heading-emphasis-unclosed"
     family = "sections"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "bold or italic is not closed in this heading"
     aliases = {"linter": "unclosed-quotes-in-heading"}  # noqa: RUF012 - as in all rules
 

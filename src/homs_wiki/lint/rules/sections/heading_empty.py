@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.syntax import without_comments
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _TAGS = r"</?(?:b|big|br|div|em|i|small|span|strong|u)\b[^<>]*>"
-_NOTHING = re.compile(rf"{_TAGS}|&nbsp;|[='\s]+", re.IGNORECASE)
+_NOTHING = lazily(rf"{_TAGS}|&nbsp;|[='\s]+", re.IGNORECASE)
 
 
 class HeadingEmpty(Rule):
@@ -48,7 +49,6 @@ class HeadingEmpty(Rule):
     name = "heading-empty"
     family = "sections"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "the heading has no text"
     aliases = {"linter": "empty-heading"}  # noqa: RUF012 - as in all rules
 

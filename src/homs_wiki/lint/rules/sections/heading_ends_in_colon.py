@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
+
+
+_END = lazily("[ \t]?=")
 
 
 class HeadingEndsInColon(Rule):
@@ -42,7 +46,14 @@ class HeadingEndsInColon(Rule):
     name = "heading-ends-in-colon"
     family = "sections"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = (
+        ":=",
+        ": =",
+        ":\t=",
+        "：=",
+        "： =",
+        "：\t=",
+    )
     message = "the heading ends in a colon"
     aliases = {"checkwiki": "57"}  # noqa: RUF012 - as in all rules
 
@@ -52,5 +63,7 @@ class HeadingEndsInColon(Rule):
             title = heading.title
             if title.endswith((":", "：")) and title.strip(":： "):
                 end = page.text.index(title, heading.title_span.start) + len(title)
+                if not _END.match(page.text, end):
+                    continue
                 fix = Fix((Edit(end - 1, end, ""),), safe=False, description="Take the colon out")
                 yield self.finding((end - 1, end), fix)

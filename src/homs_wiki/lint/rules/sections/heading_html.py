@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.sections._tables import in_table
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class HeadingHtml(Rule):
     family = "sections"
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
+    triggers = ("<h", *CUT)
     message = "the heading is written with “<{tag}>”"
     aliases = {"checkwiki": "49"}  # noqa: RUF012 - as in all rules
 

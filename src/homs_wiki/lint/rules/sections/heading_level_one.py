@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,6 @@ class HeadingLevelOne(Rule):
     name = "heading-level-one"
     family = "sections"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "the heading is of level 1, which belongs to the page’s title"
     aliases = {"checkwiki": "19"}  # noqa: RUF012 - as in all rules
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.syntax import without_comments
 
 if TYPE_CHECKING:
@@ -55,7 +55,6 @@ class HeadingRepeated(Rule):
     name = "heading-repeated"
     family = "sections"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "this section has the heading “{title}” already"
     aliases = {"checkwiki": "92"}  # noqa: RUF012 - as in all rules
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _LONGEST = 100
-_LINE = re.compile(r"[^\W\d_][^=\n\0-\4|<>{}\[\]]*[\w)] ?(={2,6})")
+_LINE = lazily(r"[^\W\d_][^=\n\0-\4|<>{}\[\]]*[\w)] ?(={2,6})")
 
 
 class HeadingStartMissing(Rule):
@@ -49,8 +49,8 @@ class HeadingStartMissing(Rule):
     name = "heading-start-missing"
     family = "sections"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
     message = "there are no equals signs before this heading"
+    touches = frozenset({"heading"})
     aliases = {"checkwiki": "105"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

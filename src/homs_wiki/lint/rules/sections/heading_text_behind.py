@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 # Signs, a title without any, the same signs, and something that is not one more.
-_LINE = re.compile(
+_LINE = lazily(
     r"\n(={2,6})(?!=)[^=\n\0-\4]*[^=\n\s\0-\4][ \t]*(\1(?!=))[ \t]*"
     r"([^\s=\0\3\4][^=\n\0]*)(?=[\n\0])"
 )
@@ -51,8 +51,8 @@ class HeadingTextBehind(Rule):
     name = "heading-text-behind"
     family = "sections"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
     message = "text behind the equals signs keeps this line from being a heading"
+    touches = frozenset({"heading"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such line."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_PLAIN = re.compile(r"[A-Za-z ,-]+")
-_WORD = re.compile(r"[A-Za-z]+")
+_PLAIN = lazily(r"[A-Za-z ,-]+")
+_WORD = lazily(r"[A-Za-z]+")
 _SMALL = frozenset(
     {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 )

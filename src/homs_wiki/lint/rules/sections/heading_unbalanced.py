@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ class HeadingUnbalanced(Rule):
     name = "heading-unbalanced"
     family = "sections"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "the heading has {left} equals signs before it and {right} behind it"
     aliases = {"checkwiki": "8"}  # noqa: RUF012 - as in all rules
 
@@ -69,4 +68,6 @@ class HeadingUnbalanced(Rule):
                     description="Take the signs away that are too many",
                 )
                 level = heading.level
-                yield self.finding(heading.span, fix, left=level + left, right=level + right)
+                # In a template, the sign may be what makes a parameter of the line.
+                made = None if heading.possible else fix
+                yield self.finding(heading.span, made, left=level + left, right=level + right)

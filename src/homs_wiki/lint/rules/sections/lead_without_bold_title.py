@@ -45,7 +45,7 @@ class LeadWithoutBoldTitle(Rule):
     family = "sections"
     severity = Severity.NOTE
     message = "nothing is bold in the lead"
-    rule_set = RuleSet.STRICT
+    rule_set = RuleSet.ALL
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield the first words of a lead without bold text."""

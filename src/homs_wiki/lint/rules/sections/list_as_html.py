@@ -48,6 +48,10 @@ class ListAsHtml(Rule):
     name = "list-as-html"
     family = "sections"
     severity = Severity.NOTE
+    triggers = (
+        "<ol>",
+        "<ul>",
+    )
     message = "the list is written with “<{tag}>”"
     rule_set = RuleSet.STRICT
     aliases = {"checkwiki": "12"}  # noqa: RUF012 - as in all rules

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.source import Edit
 from homs_wiki.syntax.flat import BORDER
 
@@ -48,7 +49,7 @@ class ListGap(Rule):
     name = "list-gap"
     family = "sections"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = ("\n\n*", "\n\n#", *CUT)
     message = "a blank line splits the list"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_EMPTY = re.compile(r"\n([*#]++)[ \t]*+(?=\n)")
+_EMPTY = lazily(r"\n([*#]++)[ \t]*+(?=\n)")
 _LISTS = ("*", "#", ":", ";")
 
 
@@ -51,6 +52,7 @@ class ListItemEmpty(Rule):
     family = "sections"
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
+    triggers = ("*\n", "#\n", " \n", "\t\n", *CUT)
     message = "the item is empty"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class ListItemEndsInBreak(Rule):
     name = "list-item-ends-in-break"
     family = "sections"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = ("<br", "</br", *CUT)
     message = "a line break at the end of an item does nothing good"
     aliases = {"checkwiki": "54"}  # noqa: RUF012 - as in all rules
 

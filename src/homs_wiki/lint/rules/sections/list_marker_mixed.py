@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_INDENTED = re.compile(r"\n(:++[*#])(?![*#:;])")
-_LIST = re.compile(r"([*#]++)(?![:;])")
+_INDENTED = lazily(r"\n(:++[*#])(?![*#:;])")
+_LIST = lazily(r"([*#]++)(?![:;])")
 
 
 class ListMarkerMixed(Rule):
@@ -49,7 +50,7 @@ class ListMarkerMixed(Rule):
     name = "list-marker-mixed"
     family = "sections"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = (":*", ":#", *CUT)
     message = "“{marks}” below a list should be “{wanted}”"
     aliases = {"checkwiki": "75"}  # noqa: RUF012 - as in all rules
 

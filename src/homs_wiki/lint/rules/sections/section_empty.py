@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.page.values import is_blank_between
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ class SectionEmpty(Rule):
     name = "section-empty"
     family = "sections"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "the section is empty"
     aliases = {"checkwiki": "84"}  # noqa: RUF012 - as in all rules
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,6 @@ class SectionOrder(Rule):
     name = "section-order"
     family = "sections"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "“{title}” should stand before “{above}”"
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ class SectionTitleUnusual(Rule):
     name = "section-title-unusual"
     family = "sections"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "the usual title is “{usual}”, not “{title}”"
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -63,7 +62,7 @@ class SectionTitleUnusual(Rule):
             if fixed or (title.isascii() and not _is_own(title, usual)):
                 start = page.text.index(title, heading.title_span.start)
                 edit = Edit(start, start + len(title), usual[0])
-                fix = Fix((edit,), safe=False, description=f"Write “{usual[0]}”")
+                fix = Fix((edit,), safe=False, description=Phrase("Write “{text}”", text=usual[0]))
                 yield self.finding(heading.span, fix, title=title, usual=usual[0])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import literal
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from homs_wiki.page import Page
 
-_INCLUDE = re.compile(r"</?(?:noinclude|includeonly|onlyinclude)\b", re.IGNORECASE)
+_INCLUDE = lazily(r"</?(?:noinclude|includeonly|onlyinclude)\b", re.IGNORECASE)
 _TEMPLATE, _MODULE = 10, 828
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.syntax import without_comments
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class InvokeWithoutFunction(Rule):
     name = "invoke-without-function"
     family = "templates"
     severity = Severity.ERROR
-    rule_set = RuleSet.STRICT
+    triggers = ("#",)
     message = "the module is invoked without the name of a function"
 
     def check(self, page: Page) -> Iterator[Finding]:

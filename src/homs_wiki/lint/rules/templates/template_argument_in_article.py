@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.templates._pages import is_for_inclusion
 from homs_wiki.lint.rules.typography._characters import literal
 
@@ -45,7 +45,7 @@ class TemplateArgumentInArticle(Rule):
     name = "template-argument-in-article"
     family = "templates"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = ("{{{",)
     message = "“{argument}” is an argument of a template, and nothing fills it in here"
     aliases = {"checkwiki": "34"}  # noqa: RUF012 - as in all rules
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.typography._characters import literal
 from homs_wiki.source import Edit
 
@@ -61,7 +61,6 @@ class TemplateNamespacePrefix(Rule):
     name = "template-namespace-prefix"
     family = "templates"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "the template is called with “{prefix}”, which is not needed"
     aliases = {"checkwiki": "1"}  # noqa: RUF012 - as in all rules
 

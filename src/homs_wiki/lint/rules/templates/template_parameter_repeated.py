@@ -50,6 +50,7 @@ class TemplateParameterRepeated(Rule):
     family = "templates"
     severity = Severity.WARNING
     message = "the parameter “{name}” stands again further down, and only the last one counts"
+    touches = frozenset({"parameter"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each parameter that another one of the same name overrides."""
@@ -80,7 +81,7 @@ def _is_infobox(page: Page, template: Template) -> bool:
 
 def _shown(parameter: Parameter) -> Span:
     """Return the name without white space around it, or all of a parameter without name."""
-    if parameter.equals is None:
+    if parameter.equals is None or not parameter.name:
         return parameter.span
     start, end = parameter.name_span
     written = parameter.source[start:end]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.source import Edit, Span
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from homs_wiki.syntax import Parameter, Template
 
 _MOST_PARAMETERS = 100
-_MAYBE = re.compile(r"\|\s*(?:https?:)?//[^\s|{}\[\]<>=]*=")
-_ADDRESS = re.compile(r"(?:https?:)?//[^\s|{}\[\]<>]+")
+_MAYBE = lazily(r"\|[ \t\n]*(?:https?:)?//[^\s|{}\[\]<>=]*=")
+_ADDRESS = lazily(r"(?:https?:)?//[^\s|{}\[\]<>]+")
 
 
 class TemplateUrlCutAtEquals(Rule):
@@ -51,8 +51,18 @@ class TemplateUrlCutAtEquals(Rule):
     name = "template-url-cut-at-equals"
     family = "templates"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = (
+        "|http",
+        "|//",
+        " http",
+        " //",
+        "\thttp",
+        "\t//",
+        "\nhttp",
+        "\n//",
+    )
     message = "the address is cut at its “=”: “{name}” is read as the name of a parameter"
+    touches = frozenset({"link", "parameter"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each parameter whose name is the beginning of an address."""
@@ -78,7 +88,11 @@ class TemplateUrlCutAtEquals(Rule):
         number = self._number(template, parameter)
         if number and _ADDRESS.fullmatch(source, *span):
             edit = Edit(parameter.start, parameter.start, f"{number}=")
-            fix = Fix((edit,), safe=False, description=f"Write “{number}=” before the address")
+            fix = Fix(
+                (edit,),
+                safe=False,
+                description=Phrase("Write “{text}=” before the address", text=number),
+            )
         return self.finding(span, fix, name=parameter.name)
 
     def _number(self, template: Template, parameter: Parameter) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.page.once import once
 from homs_wiki.source import Edit
 from homs_wiki.syntax import Comment, ExtensionTag
@@ -26,7 +27,7 @@ _LITERAL = frozenset(
     )
 )  # fmt: skip
 # Tags whose text is shown as it is typed: the opening or the closing one.
-_CODE = re.compile(r"<(/?)(?:code|kbd|samp|tt)\b[^<>]{0,300}>", re.IGNORECASE)
+_CODE = lazily(r"<(/?)(?:code|kbd|samp|tt)\b[^<>]{0,300}>", re.IGNORECASE)
 
 
 @once

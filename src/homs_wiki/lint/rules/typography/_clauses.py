@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.rules._lazy import lazily
+
 if TYPE_CHECKING:
     from homs_wiki.profile import Profile
     from homs_wiki.profile.language import WordEvidence
@@ -17,8 +19,8 @@ PLAIN_LETTERS = (
 LETTERS = PLAIN_LETTERS + "\ufb50-\ufdfb\ufe70-\ufefc"
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 JOINERS = "\u200c\u200d\u0640"
-WORD = re.compile(f"[{LETTERS}{MARKS}{JOINERS}]+")
-_ENDS = re.compile(r"""["“”«»\n.۔؟?!,،؛;:()\[\]{}|=\ufffc]""")
+WORD = lazily(f"[{LETTERS}{MARKS}{JOINERS}]+")
+_ENDS = lazily(r"""["“”«»\n.۔؟?!,،؛;:()\[\]{}|=\ufffc]""")
 
 
 class Clauses:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import bidirectional
+
+from homs_wiki.lint.finding import Phrase
+from homs_wiki.lint.rules._lazy import lazily
 
 LRM, RLM, ALM = "\u200e", "\u200f", "\u061c"
 OPENERS = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
@@ -11,26 +13,26 @@ CLOSERS = frozenset("\u202c\u2069")
 OVERRIDES = frozenset("\u202d\u202e")
 MARKS = frozenset((LRM, RLM, ALM))
 CONTROLS = OPENERS | CLOSERS
-CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]")
+CONTROL = lazily("[\u202a-\u202e\u2066-\u2069]")
 NAMES = {
-    LRM: "left-to-right mark",
-    RLM: "right-to-left mark",
-    ALM: "Arabic letter mark",
-    "\u202a": "left-to-right embedding",
-    "\u202b": "right-to-left embedding",
-    "\u202c": "end of an embedding or override",
-    "\u202d": "left-to-right override",
-    "\u202e": "right-to-left override",
-    "\u2066": "left-to-right isolate",
-    "\u2067": "right-to-left isolate",
-    "\u2068": "first-strong isolate",
-    "\u2069": "end of an isolate",
+    LRM: Phrase("left-to-right mark"),
+    RLM: Phrase("right-to-left mark"),
+    ALM: Phrase("Arabic letter mark"),
+    "\u202a": Phrase("left-to-right embedding"),
+    "\u202b": Phrase("right-to-left embedding"),
+    "\u202c": Phrase("end of an embedding or override"),
+    "\u202d": Phrase("left-to-right override"),
+    "\u202e": Phrase("right-to-left override"),
+    "\u2066": Phrase("left-to-right isolate"),
+    "\u2067": Phrase("right-to-left isolate"),
+    "\u2068": Phrase("first-strong isolate"),
+    "\u2069": Phrase("end of an isolate"),
 }
 
 
-def named(character: str) -> str:
+def named(character: str) -> Phrase:
     """Return the name of a mark or control with its code point."""
-    return f"{NAMES[character]} (U+{ord(character):04X})"
+    return Phrase("{name} (U+{code})", name=NAMES[character], code=f"{ord(character):04X}")
 
 
 def strong(character: str) -> str:

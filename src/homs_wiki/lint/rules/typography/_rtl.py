@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import characters
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ LETTERS = (
     "\ufb1d-\ufdfb\ufe70-\ufefc"
 )
 _IN_WORD = f"{LETTERS}\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d"
-RUN = re.compile(rf"[{LETTERS}][{_IN_WORD}]++(?:[ ,،-]{{1,2}}[{LETTERS}][{_IN_WORD}]*+)*+")
-_LETTER = re.compile(f"[{LETTERS}]")
-_TAGGED = re.compile(r"\b(?:lang|dir)\s*=|<bdi\b", re.IGNORECASE)
+RUN = lazily(rf"[{LETTERS}][{_IN_WORD}]++(?:[ ,،-]{{1,2}}[{LETTERS}][{_IN_WORD}]*+)*+")
+_LETTER = lazily(f"[{LETTERS}]")
+_TAGGED = lazily(r"\b(?:lang|dir)\s*=|<bdi\b", re.IGNORECASE)
 _LONGEST_LINE = 1000
 
 

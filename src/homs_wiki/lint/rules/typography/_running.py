@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules._plain import plain_places
 from homs_wiki.lint.rules.typography._characters import literal, targets
 from homs_wiki.source import Span
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
     from homs_wiki.page import Page
 
-_QUOTES = re.compile('["“”«»„]')
+_QUOTES = lazily('["“”«»„]')
 _LONGEST_LINE = 1000
-_EMPHASIS = re.compile("''+")
+_EMPHASIS = lazily("''+")
 # Markup, and Latin letters, which a file name or an address has.
 
 

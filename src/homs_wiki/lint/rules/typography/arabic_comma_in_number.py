@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._running import in_text
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _WANTED = frozenset("،")
 # Groups of three, or of two and a last one of three (lakh).
-_NUMBER = re.compile(r"(?<![\d،,.])[1-9][0-9]{0,2}(?:،[0-9]{2,3})*،[0-9]{3}(?![\d،,])")
+_NUMBER = lazily(r"(?<![\d،,.])[1-9][0-9]{0,2}(?:،[0-9]{2,3})*،[0-9]{3}(?![\d،,])")
 
 
 class ArabicCommaInNumber(Rule):
@@ -51,6 +51,7 @@ class ArabicCommaInNumber(Rule):
     family = "typography"
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
+    triggers = ("،",)
     message = "the groups of the number “{number}” are parted by “،” (U+060C)"
     languages = frozenset(("ur",))
 
@@ -62,5 +63,7 @@ class ArabicCommaInNumber(Rule):
         for span, found in in_text(page, _NUMBER):
             number = found[0]
             mended = number.replace("،", group)
-            fix = Fix(replaced(span, mended), number.count("،") > 1, f"Write “{mended}”")
+            fix = Fix(
+                replaced(span, mended), number.count("،") > 1, Phrase("Write “{text}”", text=mended)
+            )
             yield self.finding(span, fix, number=number)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import has_any
 from homs_wiki.lint.rules.typography._clauses import LETTERS
 from homs_wiki.source import Edit
@@ -19,10 +21,15 @@ if TYPE_CHECKING:
 
 _LATIN = {"،": ",", "؛": ";", "؟": "?", "۔": "."}
 _WANTED = frozenset(_LATIN)
-_MARK = re.compile("[،؛؟۔]")
-_ARABIC = re.compile(f"[{LETTERS}]")
-_WORD = re.compile("[A-Za-z]{2}")
-_MARKUP = re.compile(r"[{}\[\]<>]")
+_MARK = lazily("[،؛؟۔]")
+_WORD = lazily("[A-Za-z]{2}")
+_MARKUP = lazily(r"[{}\[\]<>]")
+
+
+@cache
+def _arabic() -> re.Pattern[str]:
+    """Compile what few pages need."""
+    return re.compile(f"[{LETTERS}]")
 
 
 class ArabicPunctuationInLatin(Rule):
@@ -53,7 +60,12 @@ class ArabicPunctuationInLatin(Rule):
     name = "arabic-punctuation-in-latin"
     family = "typography"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = (
+        "،",
+        "؛",
+        "؟",
+        "۔",
+    )
     message = "“{mark}” stands in the Latin text of “{parameter}”"
     languages = frozenset(("ur", "fa", "ar"))
 
@@ -70,7 +82,7 @@ class ArabicPunctuationInLatin(Rule):
                     page.text, start, end
                 ):
                     continue
-                if _ARABIC.search(page.text, start, end) or _MARKUP.search(page.text, start, end):
+                if _arabic().search(page.text, start, end) or _MARKUP.search(page.text, start, end):
                     continue
                 marks = list(_MARK.finditer(page.text, start, end))
                 edits = tuple(Edit(*mark.span(), _LATIN[mark[0]]) for mark in marks)

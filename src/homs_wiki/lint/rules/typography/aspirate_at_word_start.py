@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
 from homs_wiki.lint.rules.typography._running import in_text
@@ -19,7 +22,14 @@ if TYPE_CHECKING:
 
 _WANTED = frozenset("ھ")
 _OWN = f"[{LETTERS}{MARKS}]"
-_FIRST = re.compile(rf"(?<![\w{MARKS}\u0640\u200c\u200d])ھ(?=[{LETTERS}]){_OWN}+")
+# Nearly all stand behind a letter; so most pages need not have the pattern compiled.
+_MAYBE = lazily(r"(?<!\w)ھ")
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    """Compile what few pages need."""
+    return re.compile(rf"(?<![\w{MARKS}\u0640\u200c\u200d])ھ(?=[{LETTERS}]){_OWN}+")
 
 
 class AspirateAtWordStart(Rule):
@@ -51,8 +61,9 @@ class AspirateAtWordStart(Rule):
     name = "aspirate-at-word-start"
     family = "typography"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = ("ھ",)
     message = "“{word}” begins with ھ (U+06BE), which only follows a consonant; Urdu has ہ"
+    options = ACCEPT
     languages = frozenset(("ur",))
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -60,9 +71,13 @@ class AspirateAtWordStart(Rule):
         known = clauses(page.profile)
         if known is None or not has_any(page, _WANTED):
             return
-        for span, found in in_text(page, _FIRST):
+        if not _MAYBE.search(page.text) and not _MAYBE.search(page.prose.text):
+            return
+        for span, found in in_text(page, _first()):
             word = found[0]
-            if known.is_own(found.string, *found.span()):
+            if word not in self.words("accept") and known.is_own(found.string, *found.span()):
                 edits = replaced((span.start, span.start + 1), "ہ")
-                fix = Fix(edits, safe=True, description=f"Write “ہ{word[1:]}”")
+                fix = Fix(
+                    edits, safe=True, description=Phrase("Write “{text}”", text=f"ہ{word[1:]}")
+                )
                 yield self.finding(span, fix, word=word)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import has_any, literal, replaced
 from homs_wiki.lint.rules.typography._direction import CLOSERS, CONTROLS, named
 
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 # A control, or what ends a paragraph: an empty line, a line that begins an item, cell or heading.
-_STEP = re.compile(
-    "[\u202a-\u202e\u2066-\u2069]|\n(?=[ \t]*(?:[\n*#:;|!=]|\\Z))|(?<=[^\n])\n(?=\\{)"
-)
+_STEP = lazily("[\u202a-\u202e\u2066-\u2069]|\n(?=[ \t]*(?:[\n*#:;|!=]|\\Z))|(?<=[^\n])\n(?=\\{)")
 
 
 class BidiControlUnbalanced(Rule):
@@ -53,7 +51,9 @@ class BidiControlUnbalanced(Rule):
     name = "bidi-control-unbalanced"
     family = "typography"
     severity = Severity.WARNING
+    triggers = tuple(sorted(CONTROLS))
     message = "the {control} has no partner in its paragraph"
+    touches = frozenset({"heading", "link", "parameter", "reference", "template"})
     aliases = {"checkwiki": "16"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

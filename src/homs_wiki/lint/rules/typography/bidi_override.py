@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import has_any, places
 from homs_wiki.lint.rules.typography._direction import OVERRIDES, named
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_OVERRIDE = re.compile("[\u202d\u202e]")
+_OVERRIDE = lazily("[\u202d\u202e]")
 
 
 class BidiOverride(Rule):
@@ -49,6 +49,7 @@ class BidiOverride(Rule):
     name = "bidi-override"
     family = "typography"
     severity = Severity.WARNING
+    triggers = tuple(sorted(OVERRIDES))
     message = "a {control} turns the text behind it around"
     aliases = {"checkwiki": "16"}  # noqa: RUF012 - as in all rules
 

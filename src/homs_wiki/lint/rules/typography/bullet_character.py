@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import characters, places, replaced
 from homs_wiki.source import Span
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _WANTED = frozenset("•●⚫⬤٭")
-_BULLET = re.compile(r"[•●⚫⬤٭][ \t\u00a0]*(?=\S)")
+_BULLET = lazily(r"[•●⚫⬤٭][ \t\u00a0]*(?=\S)")
 
 
 class BulletCharacter(Rule):
@@ -49,7 +49,7 @@ class BulletCharacter(Rule):
     name = "bullet-character"
     family = "typography"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = tuple(sorted(_WANTED))
     message = "“{bullet}” makes no list item; the markup is “*”"
 
     def check(self, page: Page) -> Iterator[Finding]:

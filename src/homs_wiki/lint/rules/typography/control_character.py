@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity, listed
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.typography._characters import has_any, places, replaced, targets
 
@@ -36,13 +36,13 @@ def _controls() -> re.Pattern[str]:
 
 
 _NAMES = {
-    "\u00ad": "soft hyphen",
-    "\u200b": "zero-width space",
-    "\u2028": "line separator",
-    "\u2029": "paragraph separator",
-    "\u2060": "word joiner",
-    "\ufeff": "byte order mark",
-    "\ufffc": "object replacement character",
+    "\u00ad": Phrase("soft hyphen"),
+    "\u200b": Phrase("zero-width space"),
+    "\u2028": Phrase("line separator"),
+    "\u2029": Phrase("paragraph separator"),
+    "\u2060": Phrase("word joiner"),
+    "\ufeff": Phrase("byte order mark"),
+    "\ufffc": Phrase("object replacement character"),
 }
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 
@@ -81,7 +81,9 @@ class ControlCharacter(Rule):
     name = "control-character"
     family = "typography"
     severity = Severity.WARNING
+    triggers = tuple(sorted(_WANTED))
     message = "an invisible character stands here: {names}"
+    touches = frozenset({"heading", "link", "parameter", "reference", "template"})
     aliases = {"checkwiki": "16"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -93,10 +95,12 @@ class ControlCharacter(Rule):
 
 
 def _named(run: str) -> str:
-    return ", ".join(
-        f"{_NAMES.get(each, 'control character')} (U+{ord(each):04X})"
-        for each in dict.fromkeys(run)
-    )
+    return listed(map(_name, dict.fromkeys(run)), "{these}, {this}")
+
+
+def _name(character: str) -> Phrase:
+    name = _NAMES.get(character, Phrase("control character"))
+    return Phrase("{name} (U+{code})", name=name, code=f"{ord(character):04X}")
 
 
 def _fix(page: Page, found: re.Match[str]) -> Fix | None:
@@ -115,4 +119,6 @@ def _reencoded(found: re.Match[str]) -> Fix | None:
         text = found[0].encode("latin-1").decode("cp1252")
     except UnicodeError:
         return None
-    return Fix(replaced(found.span(), text), safe=False, description=f"Write “{text}”")
+    return Fix(
+        replaced(found.span(), text), safe=False, description=Phrase("Write “{text}”", text=text)
+    )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import has_any
 from homs_wiki.lint.rules.typography._running import running
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_EM = re.compile(r"(?<=[a-z,)])—(?=[a-z(])")
-_EN = re.compile(r"(?<=[a-z,)] )–(?= [a-z(])")
+_EM = lazily(r"(?<=[a-z,)])—(?=[a-z(])")
+_EN = lazily(r"(?<=[a-z,)] )–(?= [a-z(])")
 _WANTED = (frozenset("—"), frozenset("–"))
 
 
@@ -50,6 +50,7 @@ class DashStyleMixed(Rule):
     family = "typography"
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
+    triggers = ("—",)
     message = "this is {kind}, but the page has mostly {other}"
     languages = frozenset(("en",))
 
@@ -61,9 +62,9 @@ class DashStyleMixed(Rule):
         en = [span for span, _ in running(page, _EN)]
         if not em or not en:
             return
-        names = ["an em dash", "spaced en dashes"]
+        names = [Phrase("an em dash"), Phrase("spaced en dashes")]
         rare = em
         if len(en) < len(em):
-            names, rare = ["a spaced en dash", "em dashes"], en
+            names, rare = [Phrase("a spaced en dash"), Phrase("em dashes")], en
         for span in rare:
             yield self.finding(span, kind=names[0], other=names[1])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import (
     addresses,
     has_any,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_MARK = re.compile(f"[{LRM}{RLM}{ALM}]")
+_MARK = lazily(f"[{LRM}{RLM}{ALM}]")
 
 
 class DirectionMarkUseless(Rule):
@@ -57,8 +57,9 @@ class DirectionMarkUseless(Rule):
     name = "direction-mark-useless"
     family = "typography"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = tuple(sorted(MARKS))
     message = "the {mark} does nothing here"
+    touches = frozenset({"heading", "link", "parameter", "reference", "template"})
     aliases = {"checkwiki": "16"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import span_of
 from homs_wiki.source import Span
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_HYPHEN = re.compile(r" --? (?=[A-Za-z(\[“\"'])")
+_HYPHEN = lazily(r" --? (?=[A-Za-z(\[“\"'])")
 
 
 def _hyphens(text: str) -> Iterator[re.Match[str]]:
@@ -58,6 +59,10 @@ class HyphenAsDash(Rule):
     name = "hyphen-as-dash"
     family = "typography"
     severity = Severity.NOTE
+    triggers = (
+        " - ",
+        " -- ",
+    )
     message = "a hyphen between spaces stands for a dash"
     languages = frozenset(("en",))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._direction import strong
 from homs_wiki.lint.rules.typography._running import running
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_DATE = re.compile(r"(?<![\w./-])[12][0-9]{3}-[01][0-9]-[0-3][0-9](?![\w/-])")
+_DATE = lazily(r"(?<![\w./-])[12][0-9]{3}-[01][0-9]-[0-3][0-9](?![\w/-])")
 _REACH = 300
 
 
@@ -48,7 +48,6 @@ class IsoDateInRtlText(Rule):
     name = "iso-date-in-rtl-text"
     family = "typography"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "the parts of “{date}” are shown in the reverse order here"
     languages = frozenset(("ur", "fa", "ar"))
 

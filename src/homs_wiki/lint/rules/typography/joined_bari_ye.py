@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules.typography._characters import has_any
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS
 from homs_wiki.lint.rules.typography._running import in_text
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 _WANTED = frozenset("ے")
 _OWN = f"[{LETTERS}{MARKS}]"
-_JOINED = re.compile(rf"(?<!{_OWN}){_OWN}*?ے(?=[{LETTERS}]){_OWN}+")
-_HERE = re.compile(f"ے(?=[{LETTERS}])")
+_JOINED = lazily(rf"(?<!{_OWN}){_OWN}*?ے(?=[{LETTERS}]){_OWN}+")
+_HERE = lazily(f"ے(?=[{LETTERS}])")
 
 
 class JoinedBariYe(Rule):
@@ -53,7 +54,9 @@ class JoinedBariYe(Rule):
     family = "typography"
     severity = Severity.WARNING
     rule_set = RuleSet.STRICT
+    triggers = ("ے",)
     message = "“{word}” is two words: a space is missing behind ے"
+    options = ACCEPT
     languages = frozenset(("ur",))
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -61,6 +64,8 @@ class JoinedBariYe(Rule):
         if not has_any(page, _WANTED):
             return
         for span, found in in_text(page, _JOINED):
+            if found[0] in self.words("accept"):
+                continue
             ends = [span.start + each.end() for each in _HERE.finditer(found[0])]
             edits = tuple(Edit(end, end, " ") for end in ends)
             fix = Fix(edits, safe=False, description="Put a space behind ے")

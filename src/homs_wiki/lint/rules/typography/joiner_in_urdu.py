@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
 from homs_wiki.lint.rules.typography._running import in_text
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
 
 _WANTED = frozenset("\u200c\u200d")
 _OWN = f"[{LETTERS}{MARKS}\u200c\u200d]"
-_WORD = re.compile(rf"(?<!{_OWN})(?=[{LETTERS}{MARKS}]*+[\u200c\u200d]){_OWN}+")
-_JOINERS = re.compile("[\u200c\u200d]+")
+_WORD = lazily(rf"(?<!{_OWN})(?=[{LETTERS}{MARKS}]*+[\u200c\u200d]){_OWN}+")
+_JOINERS = lazily("[\u200c\u200d]+")
 # Letters that join none behind them: with or without the joiner, the word looks the same.
 _ENDING = frozenset("اآأدڈذرڑزژوؤ")
 
@@ -58,7 +60,9 @@ class JoinerInUrdu(Rule):
     family = "typography"
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
+    triggers = ("\u200c", "\u200d")
     message = "“{word}” has an invisible joiner (U+{code}), which Urdu spelling does not use"
+    options = ACCEPT
     languages = frozenset(("ur",))
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -68,6 +72,8 @@ class JoinerInUrdu(Rule):
             return
         for span, found in in_text(page, _WORD):
             word = found[0]
+            if word in self.words("accept"):
+                continue
             joiner = _JOINERS.search(word)
             if joiner and known.is_own_word(word) and known.is_own(found.string, *found.span()):
                 fix = None

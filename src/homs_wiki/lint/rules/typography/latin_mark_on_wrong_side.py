@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._clauses import PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import running
 from homs_wiki.source import Edit
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_NAME = re.compile(
+_NAME = lazily(
     r"\b(?:[A-Z](?:\+\+|#)|[A-Za-z]+\+|(?:Inc|Ltd|Corp|Jr|Sr|Bros)\.)"
     rf"(?=[ ]{{1,2}}[{PLAIN_LETTERS}])"
 )
@@ -51,7 +51,16 @@ class LatinMarkOnWrongSide(Rule):
     name = "latin-mark-on-wrong-side"
     family = "typography"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = (
+        "+ ",
+        "# ",
+        "inc. ",
+        "ltd. ",
+        "corp. ",
+        "jr. ",
+        "sr. ",
+        "bros. ",
+    )
     message = "the last mark of “{name}” is shown before the name"
     languages = frozenset(("ur", "fa", "ar"))
 

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._clauses import MARKS, PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import running
@@ -72,7 +72,6 @@ class LatinPunctuation(Rule):
     name = "latin-punctuation"
     family = "typography"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = "“{mark}” is a Latin mark; behind this word belongs “{own}”"
     languages = frozenset(("ur", "fa", "ar"))
 
@@ -87,7 +86,11 @@ class LatinPunctuation(Rule):
             if mark == "." and _is_initial(page.profile, found.string, found.start()):
                 continue
             own = marks[mark]
-            fix = Fix(replaced(span, own), safe=mark != ".", description=f"Write “{own}”")
+            fix = Fix(
+                replaced(span, own),
+                safe=mark != ".",
+                description=Phrase("Write “{text}”", text=own),
+            )
             yield self.finding(Span(*span), fix, mark=mark, own=own)
 
 

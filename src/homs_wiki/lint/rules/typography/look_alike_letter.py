@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity, listed
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
 from homs_wiki.lint.rules.typography._running import in_text
@@ -86,8 +87,15 @@ class LookAlikeLetter(Rule):
     name = "look-alike-letter"
     family = "typography"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = (
+        "ە",
+        "\u0654",
+        "ۓ",
+        "ٸ",
+        "ٶ",
+    )
     message = "“{word}” has {what}"
+    options = ACCEPT
     languages = frozenset(("ur",))
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -99,8 +107,12 @@ class LookAlikeLetter(Rule):
             if not known.is_own(found.string, *found.span(), ignored=wrong.foreign):
                 continue
             word = found[0]
+            if word in self.words("accept"):
+                continue
             letters = dict.fromkeys(wrong.letter.findall(word))
-            what = "; ".join(wrong.hazards[each].what for each in letters)
+            what = listed((Phrase(wrong.hazards[each].what) for each in letters), "{these}; {this}")
             mended = wrong.letter.sub(lambda each: wrong.hazards[each[0]].instead[0], word)
-            fix = Fix(replaced(span, mended), safe=True, description=f"Write “{mended}”")
+            fix = Fix(
+                replaced(span, mended), safe=True, description=Phrase("Write “{text}”", text=mended)
+            )
             yield self.finding(span, fix, word=word, what=what)

@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import in_text
 from homs_wiki.profile.tables import read_table
@@ -66,6 +67,7 @@ class MisspelledWord(Rule):
     family = "typography"
     severity = Severity.WARNING
     message = "“{word}” is misspelled; the word is “{right}”"
+    options = ACCEPT
     languages = frozenset(("ur",))
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -74,6 +76,10 @@ class MisspelledWord(Rule):
         if words is None:
             return
         for span, found in in_text(page, words.pattern):
+            if found[0] in self.words("accept"):
+                continue
             right = words.right[found[0]]
-            fix = Fix(replaced(span, right), safe=True, description=f"Write “{right}”")
+            fix = Fix(
+                replaced(span, right), safe=True, description=Phrase("Write “{text}”", text=right)
+            )
             yield self.finding(span, fix, word=found[0], right=right)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules.typography._characters import has_any, places, replaced, targets
 
 if TYPE_CHECKING:
@@ -26,9 +28,9 @@ _ALIKE = dict(
 _WANTED = frozenset(_ALIKE)
 _LETTERS = "".join(_ALIKE)
 # One beside a Latin letter, and a word of Latin letters and such.
-_ODD = re.compile(rf"[{_LETTERS}](?:(?=[A-Za-z])|(?<=[A-Za-z].))")
-_WORD = re.compile(rf"[A-Za-z{_LETTERS}]{{3,60}}+(?![\w-])")
-_IN_WORD = re.compile(rf"(?<![\w-])[A-Za-z{_LETTERS}]{{0,60}}\Z")
+_ODD = lazily(rf"[{_LETTERS}](?:(?=[A-Za-z])|(?<=[A-Za-z].))")
+_WORD = lazily(rf"[A-Za-z{_LETTERS}]{{3,60}}+(?![\w-])")
+_IN_WORD = lazily(rf"(?<![\w-])[A-Za-z{_LETTERS}]{{0,60}}\Z")
 
 
 class MixedScriptWord(Rule):
@@ -62,8 +64,9 @@ class MixedScriptWord(Rule):
     name = "mixed-script-word"
     family = "typography"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = tuple(dict.fromkeys("".join(_ALIKE).lower()))
     message = "“{word}” is Latin but for “{letter}” (U+{code})"
+    options = ACCEPT
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such word."""
@@ -78,9 +81,13 @@ class MixedScriptWord(Rule):
 
     def _at(self, word: re.Match[str]) -> Iterator[Finding]:
         odd = [letter for letter in word[0] if letter in _ALIKE]
-        if 2 * len(odd) <= len(word[0]):
+        if 2 * len(odd) <= len(word[0]) and word[0] not in self.words("accept"):
             mended = "".join(_ALIKE.get(letter, letter) for letter in word[0])
-            fix = Fix(replaced(word.span(), mended), False, f"Write “{mended}” in Latin letters")
+            fix = Fix(
+                replaced(word.span(), mended),
+                False,
+                Phrase("Write “{text}” in Latin letters", text=mended),
+            )
             code = f"{ord(odd[0]):04X}"
             yield self.finding(word.span(), fix, word=word[0], letter=odd[0], code=code)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._rtl import LETTERS, has_rtl, is_tagged
 from homs_wiki.lint.rules.typography._running import running
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_NUMBER = re.compile(
+_NUMBER = lazily(
     rf"[{LETTERS}][\u0591-\u05c7\u0610-\u061a\u064b-\u065f]{{0,4}}"
-    r"[ ,;:()/–—-]{1,9}\d[\d.,]{0,20}"
+    r"[ ,;:(/–—-]{1,9}\d[\d.,]{0,20}"
 )
 
 
@@ -27,8 +27,8 @@ class NumberAfterRtlText(Rule):
 
     ## What it does
     Finds, on wikis written from left to right, a number behind Arabic, Hebrew and other such words
-    with nothing but spaces and punctuation between, where the words stand in no `{{lang}}`, tag or
-    cell with `lang` or `dir`.
+    with nothing but spaces and punctuation between (no closing bracket among it), where the words
+    stand in no `{{lang}}`, tag or cell with `lang` or `dir`.
 
     ## Why it matters
     By the rules of Unicode the number goes with the words before it: `(حمص, 1620)` is shown with
@@ -51,7 +51,6 @@ class NumberAfterRtlText(Rule):
     name = "number-after-rtl-text"
     family = "typography"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
     message = (
         "the number is shown on the wrong side of the word before it, as that is in no {{{{lang}}}}"
     )

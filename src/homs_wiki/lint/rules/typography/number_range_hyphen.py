@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import replaced
-from homs_wiki.lint.rules.typography._running import in_italics, running
+from homs_wiki.lint.rules.typography._running import in_italics, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_RANGE = re.compile(
-    r"(?<![\w./,:#+-])(?P<first>[1-9][0-9]{0,3})-(?P<last>[1-9][0-9]{0,3})(?![\w/:-]|[.,]\d)"
-)
-_NUMBER_BEFORE = re.compile(r"(?:[A-Z]\w*|[Nn]o\.|[Nn]umbers?|#)\s?\Z")
+# Hyphens are fewer than digits: the number before one is looked for only where one follows.
+_HYPHEN = lazily(r"-([1-9][0-9]{0,3})(?![\w/:-]|[.,]\d)")
+_FIRST = lazily(r"(?<![\w./,:#+-])[1-9][0-9]{0,3}\Z")
+_AIRCRAFT = lazily("7[0-8]7")
+_NUMBER_BEFORE = lazily(r"(?:[A-Z]\w*|[Nn]o\.|[Nn]umbers?|#)\s?\Z")
 
 
 class NumberRangeHyphen(Rule):
@@ -27,8 +28,8 @@ class NumberRangeHyphen(Rule):
 
     ## What it does
     Finds two numbers with a hyphen between them in running text, the second greater than the first.
-    Left alone are numbers behind a name (which may be a type: *Boeing 737-800*), in italics,
-    quotations, templates, targets of links and web addresses.
+    Left alone are numbers behind a name (which may be a type: *Boeing 737-800*), types of aircraft,
+    numbers in italics, quotations, templates, targets of links and web addresses.
 
     ## Why it matters
     A range takes an en dash. A hyphen makes it look like the number of a type or telephone.
@@ -50,17 +51,28 @@ class NumberRangeHyphen(Rule):
     name = "number-range-hyphen"
     family = "typography"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "the range “{range}” has a hyphen instead of an en dash"
     languages = frozenset(("en",))
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such range."""
-        for span, found in running(page, _RANGE):
-            if int(found["last"]) <= int(found["first"]) or in_italics(page, span.start):
+        text = page.prose.text
+        for hyphen in _HYPHEN.finditer(text):
+            offset = hyphen.start()
+            first = _FIRST.search(text[max(0, offset - 5) : offset])
+            if first is None or not _is_range(first[0], hyphen[1]):
                 continue
-            if _NUMBER_BEFORE.search(found.string[max(0, found.start() - 30) : found.start()]):
+            start = offset - len(first[0])
+            if _NUMBER_BEFORE.search(text[max(0, start - 30) : start]):
                 continue
-            place = span.start + len(found["first"])
+            span = span_of(page, start, hyphen.end())
+            if span is None or in_italics(page, span.start):
+                continue
+            place = span.start + len(first[0])
             fix = Fix(replaced((place, place + 1), "–"), safe=False, description="Write an en dash")
-            yield self.finding(span, fix, range=found[0])
+            yield self.finding(span, fix, range=text[start : hyphen.end()])
+
+
+def _is_range(first: str, last: str) -> bool:
+    """Tell whether two numbers rise, and are not the type of an aircraft (“the 737-800”)."""
+    return int(last) > int(first) and not (last.endswith("00") and _AIRCRAFT.fullmatch(first))

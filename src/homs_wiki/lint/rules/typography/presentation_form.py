@@ -7,9 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.typography._characters import has_any, replaced
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._options import ACCEPT
+from homs_wiki.lint.rules.typography._characters import characters, replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import in_text
 
@@ -22,13 +24,8 @@ if TYPE_CHECKING:
 
 # Ligatures that are words and signs of their own (ﷲ ﷺ ﷻ ﷽ …) are right as they are.
 _FORMS = "\ufb50-\ufbb1\ufbd3-\ufd3d\ufe70-\ufe74\ufe76-\ufefc"
-_WANTED = frozenset(
-    chr(code)
-    for first, last in ((0xFB50, 0xFBB1), (0xFBD3, 0xFD3D), (0xFE70, 0xFEFC))
-    for code in range(first, last + 1)
-)
 _OWN = f"[{LETTERS}{MARKS}]"
-_FORM = re.compile(f"[{_FORMS}]")
+_FORM = lazily(f"[{_FORMS}]")
 
 
 @cache
@@ -76,13 +73,16 @@ class PresentationForm(Rule):
     family = "typography"
     severity = Severity.WARNING
     message = "“{word}” is made of presentation forms, not of letters"
+    options = ACCEPT
     languages = frozenset(("ur",))
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such word."""
-        if not has_any(page, _WANTED):
+        if not _FORM.search("".join(characters(page.document))):
             return
         for span, found in in_text(page, _words()):
+            if found[0] in self.words("accept"):
+                continue
             yield self.finding(span, _fix(page, span, found[0]), word=found[0])
 
 
@@ -92,4 +92,6 @@ def _fix(page: Page, span: tuple[int, int], word: str) -> Fix | None:
     if any(len(instead.get(letter, "-")) > 1 for letter in plain) or " " in plain:
         return None
     own = "".join(instead.get(letter, (letter,))[0] for letter in plain)
-    return Fix(replaced(span, own), safe=own == plain, description=f"Write “{own}”")
+    return Fix(
+        replaced(span, own), safe=own == plain, description=Phrase("Write “{text}”", text=own)
+    )

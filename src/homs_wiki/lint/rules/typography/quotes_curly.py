@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import (
     addresses,
     has_any,
@@ -22,7 +23,13 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _WANTED = frozenset("“”")
-_CURLY = re.compile("[“”]")
+_CURLY = lazily("[“”]")
+# From a mark to the end of the name of a file that it may be in.
+_FILE = lazily(
+    r"[^|\n\[\]{}<>=]{0,200}\.(?:jpe?g|png|svg|gif|tiff?|webp|og[agv]|webm|pdf|djvu|mp3|wav)\b",
+    re.IGNORECASE,
+)
+_REACH = 200
 
 
 class QuotesCurly(Rule):
@@ -30,8 +37,8 @@ class QuotesCurly(Rule):
 
     ## What it does
     Finds “ and ” on English wikis. Targets of links, web addresses, comments, formulas, code and
-    `<nowiki>` are left alone; so are single marks, as an apostrophe beside italics would be read as
-    markup.
+    `<nowiki>` are left alone, attributes of tags, names of files, and the second mark of „German“
+    quotes; so are single marks, as an apostrophe beside italics would be read as markup.
 
     ## Why it matters
     The manual of style asks for straight marks: they are on every keyboard, and the search of
@@ -54,7 +61,10 @@ class QuotesCurly(Rule):
     name = "quotes-curly"
     family = "typography"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = (
+        "“",
+        "”",
+    )
     message = "this quotation mark is curly; straight ones are the style here"
     languages = frozenset(("en",))
 
@@ -66,5 +76,15 @@ class QuotesCurly(Rule):
             offset = found.start()
             if targets(page.document).hold(offset) or addresses(page.document).hold(offset):
                 continue
+            if _is_kept(page.text, offset):
+                continue
             fix = Fix(replaced(found.span(), '"'), safe=True, description="Write a straight mark")
             yield self.finding(found.span(), fix)
+
+
+def _is_kept(text: str, offset: int) -> bool:
+    """Tell whether a mark stands in a tag, the name of a file, or behind „."""
+    start = max(0, offset - _REACH)
+    if text.rfind("<", start, offset) > text.rfind(">", start, offset):
+        return True
+    return text.rfind("„", start, offset) >= 0 or _FILE.match(text, offset) is not None

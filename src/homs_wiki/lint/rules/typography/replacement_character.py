@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import has_any, places
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _WANTED = frozenset("\ufffd")
-_LOST = re.compile(r"(?<=\w)\ufffd+|\ufffd+(?=\w)")
+_LOST = lazily(r"(?<=\w)\ufffd+|\ufffd+(?=\w)")
 
 
 class ReplacementCharacter(Rule):
@@ -47,6 +47,7 @@ class ReplacementCharacter(Rule):
     name = "replacement-character"
     family = "typography"
     severity = Severity.WARNING
+    triggers = ("\ufffd",)
     message = "a letter was lost here: U+FFFD stands in its place"
 
     def check(self, page: Page) -> Iterator[Finding]:

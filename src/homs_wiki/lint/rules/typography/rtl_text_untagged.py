@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.typography._rtl import RUN, has_rtl, is_tagged
 from homs_wiki.lint.rules.typography._running import running
 
@@ -45,7 +45,6 @@ class RtlTextUntagged(Rule):
     name = "rtl-text-untagged"
     family = "typography"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "“{text}” is in no {{{{lang}}}}: its language and direction are not marked"
     languages = frozenset(("en", "de", "es", "fr", "hi", "ja", "ru", "tr", "zh"))
 

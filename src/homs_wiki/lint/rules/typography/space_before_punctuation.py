@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import span_of
 from homs_wiki.source import Span
@@ -28,7 +28,7 @@ def _needles(profile: Profile) -> tuple[str, ...]:
     return tuple(f" {mark}" for mark in sorted(wanted) if mark)
 
 
-_BEHIND = re.compile(r"(?:[ \n]|\Z)(?! ?[.?!])")
+_BEHIND = lazily(r"(?:[ \n]|\Z)(?! ?[.?!])")
 
 
 class SpaceBeforePunctuation(Rule):
@@ -59,7 +59,6 @@ class SpaceBeforePunctuation(Rule):
     name = "space-before-punctuation"
     family = "typography"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "there is a space before “{mark}”"
     languages = frozenset(("ur", "en", "ar", "fa", "hi", "de", "es", "ru", "tr"))
 

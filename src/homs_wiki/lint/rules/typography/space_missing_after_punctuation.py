@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.typography._clauses import MARKS, PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import span_of
 from homs_wiki.source import Edit
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 
 _OWN = f"[{PLAIN_LETTERS}{MARKS}]"
 # The mark and the word behind it; what must stand before it.
-_ENGLISH = (
-    re.compile(r",[a-z]{3,40}+(?![\w,@/.-])"),
-    re.compile(r"(?<![\w.,@/-])[A-Za-z][a-z]{2,40}\Z"),
-)
-_URDU = (re.compile(rf"[،۔]{_OWN}{{2,40}}+(?!۔)"), re.compile(rf"(?<![۔.\w]){_OWN}{{2,40}}\Z"))
+_ENGLISH = (r",[a-z]{3,40}+(?![\w,@/.-])", r"(?<![\w.,@/-])[A-Za-z][a-z]{2,40}\Z")
+_URDU = (rf"[،۔]{_OWN}{{2,40}}+(?!۔)", rf"(?<![۔.\w]){_OWN}{{2,40}}\Z")
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    behind, before = _URDU if language == "ur" else _ENGLISH
+    return re.compile(behind), re.compile(before)
 
 
 class SpaceMissingAfterPunctuation(Rule):
@@ -55,13 +59,12 @@ class SpaceMissingAfterPunctuation(Rule):
     name = "space-missing-after-punctuation"
     family = "typography"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
     message = "there is no space behind the mark in “{words}”"
     languages = frozenset(("ur", "en"))
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each pair of words."""
-        behind, before = _URDU if page.profile.language == "ur" else _ENGLISH
+        behind, before = _patterns(page.profile.language)
         evidence = page.profile.word_evidence
         initials = evidence.initials if evidence else frozenset[str]()
         text = page.prose.text

@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import in_italics, running
 from homs_wiki.profile.tables import read_table
@@ -75,7 +76,9 @@ class SpellingOfOtherVariety(Rule):
     family = "typography"
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
+    triggers = ("{{use ",)
     message = "“{word}” is not the spelling this article asks for; that is “{own}”"
+    options = ACCEPT
     languages = frozenset(("en",))
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -89,7 +92,9 @@ class SpellingOfOtherVariety(Rule):
         if found_one is None:
             return
         for span, found in running(page, found_one.pattern):
-            if not in_italics(page, span.start):
+            if found[0] not in self.words("accept") and not in_italics(page, span.start):
                 own = found_one.own[found[0]]
-                fix = Fix(replaced(span, own), safe=False, description=f"Write “{own}”")
+                fix = Fix(
+                    replaced(span, own), safe=False, description=Phrase("Write “{text}”", text=own)
+                )
                 yield self.finding(span, fix, word=found[0], own=own)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
 from homs_wiki.lint.rules.typography._running import in_text
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _WANTED = frozenset("\u0640")
 _OWN = f"[{LETTERS}{MARKS}]"
-_STRETCHED = re.compile(rf"(?<![{LETTERS}{MARKS}\u0640]){_OWN}++(?:\u0640++{_OWN}++)++(?!\u0640)")
+_STRETCHED = lazily(rf"(?<![{LETTERS}{MARKS}\u0640]){_OWN}++(?:\u0640++{_OWN}++)++(?!\u0640)")
 
 
 class TatweelInWord(Rule):
@@ -50,8 +51,9 @@ class TatweelInWord(Rule):
     name = "tatweel-in-word"
     family = "typography"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = ("\u0640",)
     message = "“{word}” is stretched with tatweel (U+0640)"
+    options = ACCEPT
     languages = frozenset(("ur",))
 
     def check(self, page: Page) -> Iterator[Finding]:
@@ -60,7 +62,13 @@ class TatweelInWord(Rule):
         if known is None or not has_any(page, _WANTED):
             return
         for span, found in in_text(page, _STRETCHED):
+            if found[0] in self.words("accept"):
+                continue
             if known.is_own(found.string, *found.span()):
                 plain = found[0].replace("\u0640", "")
-                fix = Fix(replaced(span, plain), safe=True, description=f"Write “{plain}”")
+                fix = Fix(
+                    replaced(span, plain),
+                    safe=True,
+                    description=Phrase("Write “{text}”", text=plain),
+                )
                 yield self.finding(span, fix, word=found[0])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import running
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_UNIT = re.compile(
+_UNIT = lazily(
     r"\d (?:km|kg|cm|mm|nm|mi|ft|lb|oz|Hz|kHz|MHz|GHz|kW|MW|GW|km²|m²|km2|km/h|mph|°C|°F)"
     r"(?![\w²/-])"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS
 from homs_wiki.lint.rules.typography._running import running
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_STOP = re.compile(
+_STOP = lazily(
     rf"(?<![{LETTERS}{MARKS}])(?P<word>[{LETTERS}]++)(?P<stop>[-\u0640](?=[ ][^\s\d–-])|"
     r"[ ]?[-\u0640](?=[ ]*+(?:\n|\Z)))"
 )
-_SHOWN = {"-": "a hyphen", "\u0640": "a tatweel (U+0640)"}
+_SHOWN = {"-": Phrase("a hyphen"), "\u0640": Phrase("a tatweel (U+0640)")}
 
 
 class WrongFullStop(Rule):
@@ -55,7 +55,14 @@ class WrongFullStop(Rule):
     name = "wrong-full-stop"
     family = "typography"
     severity = Severity.WARNING
-    rule_set = RuleSet.STRICT
+    triggers = (
+        "ی-",
+        "ں-",
+        "ا-",
+        "ے-",
+        " -",
+        "\u0640",
+    )
     message = "the sentence ends in {stop} instead of ۔"
     languages = frozenset(("ur",))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
-from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import has_any, places, replaced, targets
 from homs_wiki.source import Span
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _WANTED = frozenset("ء")
-_APART = re.compile(r"(?<![\d.,،/:-])[12][0-9]{3}(?P<space>[ \u00a0]{1,3})ء(?![\w\u0654])")
+_APART = lazily(r"(?<![\d.,،/:-])[12][0-9]{3}(?P<space>[ \u00a0]{1,3})ء(?![\w\u0654])")
 
 
 class YearSignApart(Rule):
@@ -48,7 +48,10 @@ class YearSignApart(Rule):
     name = "year-sign-apart"
     family = "typography"
     severity = Severity.NOTE
-    rule_set = RuleSet.STRICT
+    triggers = (
+        " ء",
+        "\u00a0ء",
+    )
     message = "a space stands between the year “{year}” and its sign ء"
     languages = frozenset(("ur",))
 

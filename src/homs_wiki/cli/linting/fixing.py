@@ -1,0 +1,261 @@
+"""Fixing files instead of only checking them: ``lint --fix`` and its kin.
+
+A file is fixed in memory, proved (`homs_wiki.lint.fixes`), and then written whole, unless somebody
+else changed it meanwhile. What is left in it is shown as in a run that only checks.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from homs_wiki.cli.console import write_for_machines
+from homs_wiki.cli.inputs import STDIN
+from homs_wiki.lint.engine import RuleCrash
+from homs_wiki.lint.fixes import Fixer
+from homs_wiki.source import HomsWikiError, SourceFile, UnreadableError, write_atomic
+from homs_wiki.source.visible import visible_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from homs_wiki.cli.linting.checker import Checked, Checker
+    from homs_wiki.cli.linting.fix_options import FixOptions
+    from homs_wiki.cli.linting.interactive import Interview
+    from homs_wiki.cli.linting.subject import Subject
+    from homs_wiki.cli.linting.tasks import Item, Job, Work
+    from homs_wiki.lint.discovery import RuleEntry
+    from homs_wiki.lint.finding import Finding
+    from homs_wiki.lint.fixes import Mended
+    from homs_wiki.lint.output.result import FileResult, Format, Summary
+    from homs_wiki.page import Page
+
+
+class UnwritableError(HomsWikiError):
+    """A file cannot be written, so its fixes were not made."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"{name}: {problem}; none of its fixes was made")
+        self.name = name
+
+
+class Fixing:
+    """How a run fixes files.
+
+    Args:
+        options: what the command line says.
+        paths: what it is to fix.
+        quiet: whether nothing is said about how much was fixed.
+
+    Raises:
+        click.UsageError: questions are to be asked, and there is no terminal.
+    """
+
+    def __init__(self, options: FixOptions, paths: Iterable[Path], *, quiet: bool = False) -> None:
+        self._options = options
+        self._filters = STDIN in paths and not options.diff
+        self._quiet = quiet
+        self._interview = _interview() if options.interactive else None
+        self._made = 0
+        self._left = 0
+
+    def work(self, checker: Checker) -> Work:
+        """Return the work that fixes one item after the other."""
+        return partial(self._jobs, checker)
+
+    def _jobs(self, checker: Checker, items: Iterable[Item]) -> Iterator[Job]:
+        for item in items:
+            yield item, partial(self._do, checker, item)
+
+    def shown(self, shown: Format, *, for_people: bool) -> Format:
+        """Return how findings are shown: as ``shown`` does, with how much was fixed at the end."""
+        return _Shown(shown, self._said, silent=self._options.diff, aside=not for_people)
+
+    def _said(self) -> str:
+        total = self._made + self._left
+        if self._quiet or not total:
+            return ""
+        verb = "Would fix" if self._options.diff else "Fixed"
+        return f"{verb} {self._made} of {total} finding{'s' * (total != 1)}\n"
+
+    def writer(self, write: Callable[[Iterable[str]], None]) -> Callable[[Iterable[str]], None]:
+        """Return what takes the findings: ``write``, unless its place is for the fixed text."""
+        return _write_aside if self._filters else write
+
+    def _do(self, checker: Checker, item: Item) -> Checked:
+        """Fix one file, and return what is left in it."""
+        if isinstance(item, UnreadableError):
+            raise item
+        subject = checker.subjects.of(item.path)
+        texts = _Texts(checker, subject)
+        mended = self._mend(texts)
+        data, source = _edited(subject.source, mended)
+        if self._options.diff:
+            _show_patch(subject, mended.page, source)
+        elif item.path == STDIN:
+            _write_bytes(data)
+        elif mended.made:
+            _replace(item.path, data, subject.source.edited([]))
+        self._made += len(mended.made)
+        self._left += len(mended.findings)
+        return texts.checked._replace(
+            source=subject.source if self._options.diff else source,
+            findings=list(texts.checked.findings if self._options.diff else mended.findings),
+            crashes=[
+                *texts.crashes.values(),
+                *(RuleCrash(defect.rule, defect) for defect in mended.defects),
+            ],
+        )
+
+    def _mend(self, texts: _Texts) -> Mended:
+        fixer = Fixer(texts.read, texts.check, texts.touches)
+        if self._interview:
+            return self._interview.settle(texts.name, fixer, texts.page, texts.checked.findings)
+        unsafe = self._options.unsafe_fixes
+        return fixer.settle(texts.page, texts.checked.findings, unsafe=unsafe)
+
+
+def _interview() -> Interview:
+    from homs_wiki.cli.linting.interactive import Interview, Terminal  # seldom wanted
+
+    return Interview(Terminal())
+
+
+class _Texts:
+    """Reads and checks what a page becomes while it is fixed.
+
+    Attributes:
+        checked: what was found at first.
+        crashes: the rules that failed on one of the texts, each once.
+    """
+
+    def __init__(self, checker: Checker, subject: Subject) -> None:
+        self._checker = checker
+        self._subject = subject
+        self.checked = checker.examine(subject)
+        self.crashes: dict[str, RuleCrash] = {}
+        self._note(self.checked)
+
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return self._subject.source.name
+
+    @property
+    def page(self) -> Page:
+        """The page at first."""
+        return self._subject.page
+
+    def read(self, text: str) -> Page:
+        """Return the page with another text."""
+        from homs_wiki import page, syntax
+
+        before = self.page
+        return page.read(syntax.parse(text, before.profile), before.title)
+
+    def check(self, page: Page) -> Sequence[Finding]:
+        """Return what is wrong with a page that `read` made."""
+        subject = self._subject.with_text(SourceFile(self.name, page.text.encode()))
+        subject.page = page  # as it was read: what had to be guessed is not guessed again
+        checked = self._checker.examine(subject)
+        self._note(checked)
+        return checked.findings
+
+    def _note(self, checked: Checked) -> None:
+        for crash in checked.crashes:
+            self.crashes.setdefault(crash.rule, crash)
+
+    def touches(self, rule: str) -> frozenset[str]:
+        """Return what the fixes of a rule may touch."""
+        return self._entries[rule].load().touches
+
+    @cached_property
+    def _entries(self) -> dict[str, RuleEntry]:
+        entries = self._checker.chooser.entries(self._subject.origin.path)
+        return {entry.name: entry for entry in entries}
+
+
+def _edited(source: SourceFile, mended: Mended) -> tuple[bytes, SourceFile]:
+    """Return the bytes of a file with its fixes made, and the file that they are."""
+    data = source.edited([])
+    for edits in mended.rounds:
+        data = source.edited(edits)
+        source = SourceFile(source.name, data)
+    if source.text != mended.page.text:
+        raise RuntimeError("the fixed file would not be the text that was proved")
+    return data, source
+
+
+def _replace(path: Path, data: bytes, expected: bytes) -> None:
+    name = str(path)
+    if not path.is_file():
+        raise UnwritableError(name, "is no regular file")
+    if not os.access(path, os.W_OK):
+        raise UnwritableError(name, "may not be written")
+    try:
+        write_atomic(path, data, expected)
+    except OSError as error:
+        raise UnwritableError(name, f"cannot be written: {error.strerror or error}") from error
+
+
+def _show_patch(subject: Subject, page: Page, source: SourceFile) -> None:
+    if source.original == subject.source.original:
+        return
+    from homs_wiki.diff import compare
+    from homs_wiki.diff.output import ComparedFile, make_format
+
+    name = subject.source.name
+    compared = ComparedFile(name, name, subject.source, source, compare(subject.page, page))
+    patch = make_format("unified").file(compared)
+    # Byte for byte for programs; a terminal must not obey what stands in the page.
+    write_for_machines(map(visible_lines, patch) if sys.stdout.isatty() else patch)
+
+
+def _write_bytes(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
+def _write_aside(text: Iterable[str]) -> None:
+    """Write to standard error; what its encoding cannot hold is written as an escape."""
+    sys.stderr.writelines(text)
+
+
+class _Shown:
+    """Another format that says at its end how much was fixed.
+
+    Args:
+        shown: the other format.
+        said: gives the sentence, with its line end.
+        silent: whether findings are not shown.
+        aside: whether the sentence goes to standard error, since programs read the rest.
+    """
+
+    def __init__(
+        self, shown: Format, said: Callable[[], str], *, silent: bool, aside: bool
+    ) -> None:
+        self._shown = shown
+        self._said = said
+        self._silent = silent
+        self._aside = aside or silent
+
+    def start(self) -> str:
+        return "" if self._silent else self._shown.start()
+
+    def file(self, result: FileResult) -> Iterator[str]:
+        return iter(()) if self._silent else self._shown.file(result)
+
+    def end(self, summary: Summary) -> str:
+        said = self._said()
+        if said and self._aside:
+            sys.stdout.flush()
+            sys.stderr.write(said)
+            said = ""
+        if self._silent:
+            return ""
+        end = self._shown.end(summary)
+        blank = "\n" if end.startswith("\n") else ""
+        return f"{blank}{said}{end.removeprefix(blank)}" if said else end

@@ -1,0 +1,105 @@
+"""The pages of a run, each with what must be known to read it; they are read only if need be.
+
+A page whose result is known from an earlier run, and a page nobody asks about, is never parsed,
+and in a run in which that holds for all of them, what parses pages is not even imported.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from homs_wiki.cli.articles import Articles
+from homs_wiki.cli.inputs import read_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from homs_wiki.cli.configs import Configs
+    from homs_wiki.page import Page
+    from homs_wiki.source import SourceFile
+
+
+class Origin(NamedTuple):
+    """What is known of a page without its text.
+
+    Attributes:
+        path: its file.
+        wiki: the name of its profile; None if the text must be asked.
+        title: its title; None if that is not known.
+    """
+
+    path: Path
+    wiki: str | None
+    title: str | None
+
+
+class Subject:
+    """A page that is to be checked.
+
+    Attributes:
+        origin: what is known of it.
+        source: its text.
+        notes: what there was to guess, for the user; complete once `page` has been asked for.
+    """
+
+    def __init__(self, origin: Origin, source: SourceFile) -> None:
+        self.origin = origin
+        self.source = source
+        self.notes: list[str] = []
+
+    @cached_property
+    def page(self) -> Page:
+        """The page, read when first asked for."""
+        from homs_wiki import page, syntax
+        from homs_wiki.profile import load_profile
+
+        wiki = self.origin.wiki
+        profile = load_profile(self._guessed() if wiki is None else wiki)
+        self.notes += profile.notes
+        return page.read(syntax.parse(self.source.text, profile), self.origin.title)
+
+    def _guessed(self) -> str:
+        from homs_wiki.profile.guess import guess_profile
+
+        name, note = guess_profile(self.source.text)
+        self.notes.append(f"{self.source.name}: read as {name}. {note} Say it with --profile.")
+        return name
+
+    def with_text(self, source: SourceFile) -> Subject:
+        """Return the same page with another text."""
+        return Subject(self.origin, source)
+
+
+class Subjects:
+    """Finds what is known of the pages of a run.
+
+    Args:
+        profile: the wiki the user says the pages belong to, or None: then what ``article.toml``
+            says of a page counts, then its settings, and else the letters of its text.
+        max_size: the most bytes a page may have.
+        configs: the files of settings.
+    """
+
+    __slots__ = ("_articles", "_profile", "configs", "max_size")
+
+    def __init__(self, profile: str | None, max_size: int, configs: Configs) -> None:
+        self._profile = profile
+        self.configs = configs
+        self._articles = Articles()
+        self.max_size = max_size
+
+    def of(self, path: Path) -> Subject:
+        """Return the page in a file, or on standard input if the path is ``-``.
+
+        Raises:
+            UnreadableError: it cannot be read.
+            ArticleFileError: the ``article.toml`` that belongs to it cannot be read.
+            ConfigError: its settings cannot be read.
+        """
+        source = read_source(path, self.max_size)
+        article = self._articles.find(path)
+        wiki = self._profile
+        if wiki is None:
+            wiki = article.wiki or self.configs.of(path).profile
+        return Subject(Origin(path, wiki, article.title), source)

@@ -1,0 +1,53 @@
+"""arxiv-invalid: the condition err_bad_arxiv."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.rules.citations._condition import ConditionRule
+from homs_wiki.lint.rules.citations._mend import identifiers_meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from homs_wiki.lint.finding import Fix
+    from homs_wiki.lint.rules.citations._condition import Case
+
+
+class ArxivInvalid(ConditionRule):
+    """A arXiv identifier does not have the form of one.
+
+    ## What it does
+    Finds values of `arxiv` that Citation Style 1 does not accept: `archive/YYMMNNN` until March
+    2007, `YYMM.NNNN` until 2014, `YYMM.NNNNN` from 2015 on, each with an optional version, and no
+    prefix `arXiv:`.
+
+    ## Why it matters
+    The link leads nowhere, and an error is shown in the reference.
+
+    ## Example
+    ```wikitext
+    {{cite book |title=Bridges of Hilltown |date=1990 |arxiv=arXiv:1501.00001}}
+    ```
+
+    ## Use instead
+    ```wikitext
+    {{cite book |title=Bridges of Hilltown |date=1990 |arxiv=1501.00001}}
+    ```
+
+    ## Fix safety
+    Where a superfluous prefix, a wrong dash or a small letter is all that is wrong, the fix mends
+    it. It is safe: the number is the same.
+    """
+
+    name = "arxiv-invalid"
+    condition = "err_bad_arxiv"
+    message = "“{value}” is no valid {identifier}"
+
+    def values(self, case: Case) -> Mapping[str, object]:
+        """Return the value and what it should be."""
+        return {"value": case.shown, "identifier": "arXiv identifier"}
+
+    def fixes(self, case: Case) -> Iterator[Fix]:
+        """Yield what the value may have been meant to be."""
+        yield from identifiers_meant(case.parameter)

@@ -1,0 +1,54 @@
+"""isbn-invalid: the condition err_bad_isbn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.rules.citations._condition import ConditionRule
+from homs_wiki.lint.rules.citations._mend import identifiers_meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from homs_wiki.lint.finding import Fix
+    from homs_wiki.lint.rules.citations._condition import Case
+
+
+class IsbnInvalid(ConditionRule):
+    """An ISBN does not have the form of one.
+
+    ## What it does
+    Finds values of `isbn` that Citation Style 1 does not accept: 10 or 13 digits with a right
+    check digit, hyphens and spaces between them. Unlike the standard, the module takes only a
+    capital X, and not the groups 630 and 631, which are Amazon's. An ISBN in `((…))` is left
+    alone.
+
+    ## Why it matters
+    The link leads nowhere, and an error is shown in the reference.
+
+    ## Example
+    ```wikitext
+    {{cite book |title=Bridges of Hilltown |date=1990 |isbn=978–0–306–40615–7}}
+    ```
+
+    ## Use instead
+    ```wikitext
+    {{cite book |title=Bridges of Hilltown |date=1990 |isbn=978-0-306-40615-7}}
+    ```
+
+    ## Fix safety
+    Where a superfluous prefix, a wrong dash or a small letter is all that is wrong, the fix mends
+    it. It is safe: the number is the same.
+    """
+
+    name = "isbn-invalid"
+    condition = "err_bad_isbn"
+    message = "“{value}” is no valid {identifier}"
+
+    def values(self, case: Case) -> Mapping[str, object]:
+        """Return the value and what it should be."""
+        return {"value": case.shown, "identifier": "ISBN"}
+
+    def fixes(self, case: Case) -> Iterator[Fix]:
+        """Yield what the value may have been meant to be."""
+        yield from identifiers_meant(case.parameter)

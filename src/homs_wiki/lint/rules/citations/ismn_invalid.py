@@ -1,0 +1,40 @@
+"""ismn-invalid: the condition err_bad_ismn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.rules.citations._condition import ConditionRule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from homs_wiki.lint.rules.citations._condition import Case
+
+
+class IsmnInvalid(ConditionRule):
+    """An ISMN does not have the form of one.
+
+    ## What it does
+    Finds values of `ismn` that Citation Style 1 does not accept: 13 digits that begin with 979-0,
+    with a right check digit.
+
+    ## Why it matters
+    The link leads nowhere, and an error is shown in the reference.
+
+    ## Example
+    ```wikitext
+    {{cite book |title=Bridges of Hilltown |date=1990 |ismn=979-0-2600-0043-9}}
+    ```
+
+    ## Fix safety
+    There is no fix: the right number has to be looked up.
+    """
+
+    name = "ismn-invalid"
+    condition = "err_bad_ismn"
+    message = "“{value}” is no valid {identifier}"
+
+    def values(self, case: Case) -> Mapping[str, object]:
+        """Return the value and what it should be."""
+        return {"value": case.shown, "identifier": "ISMN"}

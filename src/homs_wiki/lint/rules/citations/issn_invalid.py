@@ -1,0 +1,53 @@
+"""issn-invalid: the condition err_bad_issn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.rules.citations._condition import ConditionRule
+from homs_wiki.lint.rules.citations._mend import identifiers_meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from homs_wiki.lint.finding import Fix
+    from homs_wiki.lint.rules.citations._condition import Case
+
+
+class IssnInvalid(ConditionRule):
+    """An ISSN does not have the form of one.
+
+    ## What it does
+    Finds values of `issn` that Citation Style 1 does not accept: eight digits with a right check
+    digit, of which the last may be a capital X. Both `issn` and `eissn` are looked at; one in
+    `((…))` is left alone.
+
+    ## Why it matters
+    The link leads nowhere, and an error is shown in the reference.
+
+    ## Example
+    ```wikitext
+    {{cite book |title=Bridges of Hilltown |date=1990 |issn=2434-561x}}
+    ```
+
+    ## Use instead
+    ```wikitext
+    {{cite book |title=Bridges of Hilltown |date=1990 |issn=2434-561X}}
+    ```
+
+    ## Fix safety
+    Where a superfluous prefix, a wrong dash or a small letter is all that is wrong, the fix mends
+    it. It is safe: the number is the same.
+    """
+
+    name = "issn-invalid"
+    condition = "err_bad_issn"
+    message = "“{value}” is no valid {identifier}"
+
+    def values(self, case: Case) -> Mapping[str, object]:
+        """Return the value and what it should be."""
+        return {"value": case.shown, "identifier": "ISSN"}
+
+    def fixes(self, case: Case) -> Iterator[Fix]:
+        """Yield what the value may have been meant to be."""
+        yield from identifiers_meant(case.parameter)

@@ -1,0 +1,52 @@
+"""jfm-invalid: the condition err_bad_jfm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.rules.citations._condition import ConditionRule
+from homs_wiki.lint.rules.citations._mend import identifiers_meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from homs_wiki.lint.finding import Fix
+    from homs_wiki.lint.rules.citations._condition import Case
+
+
+class JfmInvalid(ConditionRule):
+    """A JFM number does not have the form of one.
+
+    ## What it does
+    Finds values of `jfm` that Citation Style 1 does not accept: two, four and two digits with full
+    stops between them.
+
+    ## Why it matters
+    The link leads nowhere, and an error is shown in the reference.
+
+    ## Example
+    ```wikitext
+    {{cite book |title=Bridges of Hilltown |date=1990 |jfm=JFM 54.0271.04}}
+    ```
+
+    ## Use instead
+    ```wikitext
+    {{cite book |title=Bridges of Hilltown |date=1990 |jfm=54.0271.04}}
+    ```
+
+    ## Fix safety
+    Where a superfluous prefix, a wrong dash or a small letter is all that is wrong, the fix mends
+    it. It is safe: the number is the same.
+    """
+
+    name = "jfm-invalid"
+    condition = "err_bad_jfm"
+    message = "“{value}” is no valid {identifier}"
+
+    def values(self, case: Case) -> Mapping[str, object]:
+        """Return the value and what it should be."""
+        return {"value": case.shown, "identifier": "JFM number"}
+
+    def fixes(self, case: Case) -> Iterator[Fix]:
+        """Yield what the value may have been meant to be."""
+        yield from identifiers_meant(case.parameter)

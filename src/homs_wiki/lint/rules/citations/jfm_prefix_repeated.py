@@ -1,0 +1,50 @@
+"""jfm-prefix-repeated: the condition maint_jfm_format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.rule import RuleSet
+from homs_wiki.lint.rules.citations._condition import ConditionRule
+from homs_wiki.lint.rules.citations._mend import new_values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homs_wiki.lint.finding import Fix
+    from homs_wiki.lint.rules.citations._condition import Case
+
+
+class JfmPrefixRepeated(ConditionRule):
+    """A JFM number has the prefix that the template writes itself.
+
+    ## What it does
+    Finds `jfm` with the letters JFM before the number.
+
+    ## Why it matters
+    The module takes it out again, and notes that it had to.
+
+    ## Example
+    ```wikitext
+    {{cite book |title=Bridges |jfm=JFM54.0271.04}}
+    ```
+
+    ## Use instead
+    ```wikitext
+    {{cite book |title=Bridges |jfm=54.0271.04}}
+    ```
+
+    ## Fix safety
+    The fix takes out the prefix. It is safe: the same is shown.
+    """
+
+    name = "jfm-prefix-repeated"
+    condition = "maint_jfm_format"
+    severity = Severity.NOTE
+    rule_set = RuleSet.STRICT
+    message = "“{value}” repeats what the template writes itself"
+
+    def fixes(self, case: Case) -> Iterator[Fix]:
+        """Yield the number alone."""
+        yield from new_values(case.parameter, [case.value[3:]])

@@ -1,0 +1,52 @@
+"""oclc-invalid: the condition err_bad_oclc."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.rules.citations._condition import ConditionRule
+from homs_wiki.lint.rules.citations._mend import identifiers_meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from homs_wiki.lint.finding import Fix
+    from homs_wiki.lint.rules.citations._condition import Case
+
+
+class OclcInvalid(ConditionRule):
+    """An OCLC number does not have the form of one.
+
+    ## What it does
+    Finds values of `oclc` that Citation Style 1 does not accept: digits, perhaps with one of the
+    library's own prefixes. Numbers that are too high for the day on which the list of limits was
+    made are left alone: they may have been given since.
+
+    ## Why it matters
+    The link leads nowhere, and an error is shown in the reference.
+
+    ## Example
+    ```wikitext
+    {{cite book |title=Bridges of Hilltown |date=1990 |oclc=123 456}}
+    ```
+
+    ## Fix safety
+    Where a superfluous prefix, a wrong dash or a small letter is all that is wrong, the fix mends
+    it. It is safe: the number is the same.
+    """
+
+    name = "oclc-invalid"
+    condition = "err_bad_oclc"
+    message = "“{value}” is no valid {identifier}"
+
+    def values(self, case: Case) -> Mapping[str, object]:
+        """Return the value and what it should be."""
+        return {"value": case.shown, "identifier": "OCLC number"}
+
+    def concerns(self, case: Case) -> bool:
+        """Leave numbers alone that may have been given since the limits were."""
+        return case.condition.values["reason"] != "limit"
+
+    def fixes(self, case: Case) -> Iterator[Fix]:
+        """Yield what the value may have been meant to be."""
+        yield from identifiers_meant(case.parameter)

@@ -1,0 +1,57 @@
+"""pmc-invalid: the condition err_bad_pmc."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.rules.citations._condition import ConditionRule
+from homs_wiki.lint.rules.citations._mend import identifiers_meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from homs_wiki.lint.finding import Fix
+    from homs_wiki.lint.rules.citations._condition import Case
+
+
+class PmcInvalid(ConditionRule):
+    """A PMC number does not have the form of one.
+
+    ## What it does
+    Finds values of `pmc` that Citation Style 1 does not accept: digits. Numbers that are too high
+    for the day on which the list of limits was made are left alone: they may have been given
+    since.
+
+    ## Why it matters
+    The link leads nowhere, and an error is shown in the reference.
+
+    ## Example
+    ```wikitext
+    {{cite book |title=Bridges of Hilltown |date=1990 |pmc=PMC 1852221}}
+    ```
+
+    ## Use instead
+    ```wikitext
+    {{cite book |title=Bridges of Hilltown |date=1990 |pmc=1852221}}
+    ```
+
+    ## Fix safety
+    Where a superfluous prefix, a wrong dash or a small letter is all that is wrong, the fix mends
+    it. It is safe: the number is the same.
+    """
+
+    name = "pmc-invalid"
+    condition = "err_bad_pmc"
+    message = "“{value}” is no valid {identifier}"
+
+    def values(self, case: Case) -> Mapping[str, object]:
+        """Return the value and what it should be."""
+        return {"value": case.shown, "identifier": "PMC number"}
+
+    def concerns(self, case: Case) -> bool:
+        """Leave numbers alone that may have been given since the limits were."""
+        return case.condition.values["reason"] != "limit"
+
+    def fixes(self, case: Case) -> Iterator[Fix]:
+        """Yield what the value may have been meant to be."""
+        yield from identifiers_meant(case.parameter)

@@ -1,0 +1,82 @@
+"""infobox-number-unsupported: a number that stands in the infobox only."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.rule import Rule, RuleSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homs_wiki.lint.finding import Finding
+    from homs_wiki.page import Page
+
+_GROUPS = r"[,،.\u00a0\u202f ]"
+_NUMBER = re.compile(
+    rf"(?<![\w.,#])(?:\d{{1,3}}(?:{_GROUPS}\d{{2,3}})*{_GROUPS}\d{{3}}|\d{{4,}})(?!\w)"
+)
+# A template, a link, an address, the name of a file.
+_LINK = re.compile(r"\{\{|\[|//|\.\w{3,4}\s*\Z")
+
+
+class InfoboxNumberUnsupported(Rule):
+    """A number in the infobox stands nowhere in the text and has no reference.
+
+    ## What it does
+    Looks at numbers of four digits or more in fields that have no reference and no template, and
+    looks for the same digits in the rest of the page, whatever parts their groups. Years,
+    addresses, codes and identifiers cannot be told apart from facts, so this rule has to be asked
+    for.
+
+    ## Why it matters
+    The infobox sums up the article. What stands in it alone cannot be checked.
+
+    ## Example
+    ```wikitext
+    {{Infobox town | population = 12,345 }}
+    The town is old.
+    ```
+
+    ## Use instead
+    ```wikitext
+    {{Infobox town | population = 12,345 }}
+    The town is old; 12,345 people live there.
+    ```
+
+    ## Fix safety
+    There is no fix: the text or a reference is missing.
+    """
+
+    name = "infobox-number-unsupported"
+    family = "infobox"
+    severity = Severity.NOTE
+    rule_set = RuleSet.ALL
+    message = "“{number}” in the field “{field}” stands nowhere in the text and has no reference"
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield the first such number of each field."""
+        infoboxes = page.infoboxes
+        known = set(map(_digits, _numbers_outside(page))) if infoboxes else set()
+        for infobox in infoboxes:
+            for field in infobox.fields:
+                if field.type == "image" or field.references or _LINK.search(field.raw):
+                    continue
+                match = _NUMBER.search(page.text, *field.value_span)
+                if match and _digits(match[0]) not in known:
+                    yield self.finding(match.span(), number=match[0], field=field.name)
+
+
+def _numbers_outside(page: Page) -> Iterator[str]:
+    """Yield the numbers of a page that stand in no infobox."""
+    end = 0
+    for infobox in page.infoboxes:
+        yield from _NUMBER.findall(page.text, end, max(end, infobox.template.start))
+        end = max(end, infobox.template.end)
+    yield from _NUMBER.findall(page.text, end)
+
+
+def _digits(number: str) -> str:
+    return "".join(character for character in number if character.isdigit())

@@ -1,0 +1,156 @@
+"""What Module:Citation/CS1 of a wiki expects of values: words, languages, placeholders, limits.
+
+``data/citations/module/*.toml`` holds the tables of the module by topic; each is read when it is
+first wanted. Which edition a wiki has, and where it differs, says ``[module]`` in
+``data/citations/<wiki>.toml``; a wiki without that table does not have the module. The names of
+parameters are in :mod:`homs_wiki.profile.citation_names`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+
+from homs_wiki.profile.citation_names import LATIN_NAMES, ModuleNames
+from homs_wiki.profile.citations import ModuleSettings, module_settings
+from homs_wiki.profile.profile import Profile
+from homs_wiki.profile.tables import read_table
+from homs_wiki.source.table import Table
+
+
+class Placeholders:
+    """What stands in titles or names when nobody has written one.
+
+    Attributes:
+        archived: titles of archived copies in lower case.
+    """
+
+    def __init__(
+        self, phrases: Iterable[str], patterns: Iterable[str], archived: Iterable[str]
+    ) -> None:
+        self.archived = frozenset(archived)
+        self._phrases = "|".join(map(re.escape, phrases))
+        self._patterns = "|".join(patterns)
+
+    @cached_property
+    def phrases(self) -> "re.Pattern[str]":
+        """Anywhere in the text in lower case."""
+        return re.compile(self._phrases)
+
+    @cached_property
+    def pattern(self) -> "re.Pattern[str]":
+        """In the text as written."""
+        return re.compile(self._patterns)
+
+
+class Languages:
+    """Languages, and what else goes by languages; all in lower case.
+
+    Attributes:
+        known: names and tags.
+        prefixes: of links to Wikipedias in other languages.
+        scripts: codes that parameters with text in another script begin with.
+    """
+
+    def __init__(
+        self, known: frozenset[str], prefixes: frozenset[str], scripts: frozenset[str]
+    ) -> None:
+        self.known = known
+        self.prefixes = prefixes
+        self.scripts = scripts
+
+
+class CitationModule:
+    """The module of one wiki.
+
+    Args:
+        profile: the wiki.
+        settings: which module it has.
+
+    Attributes:
+        edition: one of `homs_wiki.profile.citations.EDITIONS`.
+        is_english: messages, month names and parameters are the English ones; elsewhere there
+            may be words of the wiki's own that are not known here.
+        has_latin_names: the wiki's own words are in Latin letters.
+        names: what the names of parameters mean.
+        digits: sets of ten digits that the module reads in dates besides 0–9.
+        stock_dates: no other forms of dates are accepted than those of the stock module.
+        limits: identifier → the highest number that can have been given so far.
+        keywords: parameter → the only words it takes.
+        asin_domains: top-level domains of Amazon.
+    """
+
+    def __init__(self, profile: Profile, settings: ModuleSettings) -> None:
+        self.profile = profile
+        self.is_english = profile.language == "en"
+        self.has_latin_names = profile.language in LATIN_NAMES
+        self.edition = settings.edition
+        self.stock_dates = settings.stock_dates or self.is_english
+        self.digits = _digit_sets(settings.digits)
+        self.names = ModuleNames(profile, is_newer=self.is_newer)
+        table = read_table("citations/module/values")
+        limits = table.text("limits")
+        newer = table.text("limits_2025")
+        lines = f"{limits}{newer if self.is_newer else ''}".splitlines()
+        self.limits: Mapping[str, int] = {
+            name: int(limit) for name, limit in (line.split() for line in lines if line)
+        } | settings.limits
+        self.keywords: Mapping[str, frozenset[str]] = {
+            name: frozenset(words) for name, words in table.lists("keywords").items()
+        }
+        self.asin_domains = frozenset(table.text("asin_domains").split())
+        self.titles = self._placeholders(table, "titles")
+        self.person_names = self._placeholders(table, "names")
+        table.close()
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether it has what came after the edition of 2022."""
+        return self.edition > "2022"
+
+    def _placeholders(self, values: Table, topic: str) -> Placeholders:
+        table = values.table(topic)
+        phrases, patterns = table.texts("phrases"), table.texts("patterns")
+        newer = table.texts("phrases_2025"), table.texts("patterns_2025")
+        if self.is_newer:
+            phrases, patterns = phrases + newer[0], patterns + newer[1]
+        read = Placeholders(phrases, patterns, table.texts("archived", ()))
+        table.close()
+        return read
+
+    @cached_property
+    def languages(self) -> Languages:
+        """The languages it knows."""
+        return _languages()
+
+
+def _digit_sets(names: tuple[str, ...]) -> tuple[str, ...]:
+    if not names:
+        return ()
+    from homs_wiki.profile.dates import DIGIT_SETS
+
+    return tuple(DIGIT_SETS[name] for name in names)
+
+
+@cache
+def _languages() -> Languages:
+    table = read_table("citations/module/languages")
+    known: set[str] = set()
+    for line in (table.text("languages") + table.text("tags")).splitlines():
+        known.update(line.lower().split(" ", 1))
+    for line in table.text("names").splitlines():
+        known.update(line.lower().split(" = ", 1))
+    known.discard("")
+    read = Languages(
+        frozenset(known),
+        frozenset(table.text("prefixes").split()),
+        frozenset(table.text("scripts").split()),
+    )
+    table.close()
+    return read
+
+
+@cache
+def citation_module(profile: Profile) -> CitationModule | None:
+    """Return what the module of a wiki knows; None if the wiki doesn't have the module."""
+    settings = module_settings(profile.name)
+    return None if settings is None else CitationModule(profile, settings)

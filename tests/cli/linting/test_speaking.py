@@ -1,0 +1,91 @@
+"""The language in which `homs-wiki lint` speaks."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from homs_wiki.lint.messages import use_language
+
+Run = Callable[..., Any]
+
+FAULTY = "باغی شہر سے سے نکلے۔\n"
+ENGLISH, URDU = "is repeated", "مکرر ہے"
+
+
+@pytest.fixture(autouse=True)
+def _language(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    yield
+    use_language(None)
+
+
+@pytest.fixture
+def lint(run: Run, tmp_path: Path) -> Callable[..., str]:
+    """Return a function: options to what a run with a finding writes."""
+    page = tmp_path / "a.wiki"
+    page.write_text(FAULTY, encoding="utf-8")
+
+    def lint(*options: str) -> str:
+        result = run("lint", "--profile", "ur.wikipedia", "--select", "language", *options, page)
+        assert result.code == 1, result.err
+        return str(result.out)
+
+    return lint
+
+
+def test_english_unless_something_else_is_said(lint: Callable[..., str]) -> None:
+    assert ENGLISH in lint()
+
+
+def test_urdu_is_asked_for(lint: Callable[..., str], tmp_path: Path) -> None:
+    assert re.sub("[\u2068\u2069]", "", lint("--lang", "ur")) == (
+        f"{tmp_path / 'a.wiki'}:1:10: تنبیہ repeated-word  “سے” مکرر ہے\n"
+        "    باغی شہر ⟦سے سے⟧ نکلے۔\n"
+        "\n1 فائل میں 1 نتیجہ (1 تنبیہ)\n"
+    )
+
+
+def test_the_locale_is_asked(lint: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "ur_PK.UTF-8")
+    assert URDU in lint()
+    assert URDU in lint("--format", "html")
+    assert ENGLISH in lint("--lang", "en")
+
+
+def test_settings_go_before_the_locale(
+    lint: Callable[..., str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "homs-wiki.toml").write_text('[lint]\nlanguage = "en"\n', encoding="utf-8")
+    monkeypatch.setenv("LANG", "ur_PK.UTF-8")
+    assert ENGLISH in lint()
+    assert URDU in lint("--lang", "ur")
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "sarif", "github", "checkstyle"])
+def test_what_programs_read_is_english_unless_the_command_line_says_otherwise(
+    lint: Callable[..., str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("LANG", "ur_PK.UTF-8")
+    assert ENGLISH in lint("--format", name)
+    assert URDU in lint("--format", name, "--lang", "ur")
+
+
+def test_names_and_severities_stay_english_for_programs(lint: Callable[..., str]) -> None:
+    [finding] = json.loads(lint("--format", "json", "--lang", "ur"))["findings"]
+    assert (finding["rule"], finding["severity"]) == ("repeated-word", "warning")
+
+
+def test_a_language_without_messages_is_told(run: Run, tmp_path: Path) -> None:
+    result = run("lint", "--lang", "fr", tmp_path)
+    assert result.code == 2
+    assert "fr" in result.err
+    (tmp_path / "homs-wiki.toml").write_text('[lint]\nlanguage = "fr"\n', encoding="utf-8")
+    result = run("lint", tmp_path)
+    assert result.code == 2
+    assert "there are en, ur" in result.err
