@@ -28,6 +28,8 @@ def run(
 ) -> Callable[..., Result]:
     """Return a function that runs the command in this process; its logs go to a folder of ours."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")  # the tester may have messages in another language
 
     def call(*arguments: str | Path) -> Result:
         code = exit_code([str(argument) for argument in arguments])
@@ -46,6 +48,8 @@ def process(tmp_path: Path) -> Callable[..., subprocess.Popen[bytes]]:
             **os.environ,
             "HOME": str(tmp_path / "home"),
             "XDG_STATE_HOME": str(tmp_path / "state"),
+            "XDG_CACHE_HOME": str(tmp_path / "cache"),
+            "LC_ALL": "C.UTF-8",
             "PYTHONWARNINGS": "error",
             **more,
         }

@@ -353,3 +353,37 @@ def test_a_rule_that_raises_does_not_keep_the_others_from_fixing(
     assert result.code == 4
     assert result.err.count("bug: the rule link-space-inside failed") == 1
     assert "[[شہر]] اور [[ گاؤں ]] اور [[شہر]]" in read(page)
+
+
+EXCLUDED = {
+    "no bots": "{{nobots}}",
+    "a list of bots": "{{bots|deny=all}}",
+    "somebody is at work": "{{in use}}",
+}
+
+
+@pytest.mark.parametrize("template", EXCLUDED.values(), ids=EXCLUDED)
+def test_a_page_that_asks_for_it_is_left_alone(run: Run, tmp_path: Path, template: str) -> None:
+    page = tmp_path / "a.wiki"
+    text = f"A mill.\n{template}\n[[mill|mill]]\n"
+    page.write_text(text)
+    lint = ("lint", "--profile", "en.wikipedia", "--select", "link-text-repeats-target", page)
+    for option in ("--fix", "--diff"):
+        result = run(*lint, option)
+        assert result.code == 1
+        assert f"{page}:2: nothing is fixed on this page: " in result.err
+        assert "--fix-anyway" in result.err
+        assert page.read_text() == text
+    result = run(*lint, "--fix", "--fix-anyway")
+    assert (result.code, result.err) == (0, "")
+    assert page.read_text() == text.replace("[[mill|mill]]", "[[mill]]")
+
+
+def test_standard_input_that_asks_for_it_is_passed_on(
+    process: Process,
+) -> None:
+    text = b"{{nobots}} [[mill|mill]]"
+    lint = ("lint", "--profile", "en.wikipedia", "--select", "link-text-repeats-target")
+    out, err = process(*lint, "--fix", "-").communicate(text)
+    assert out == text
+    assert b"nothing is fixed on this page" in err

@@ -63,7 +63,10 @@ class Session:
         """Read until one question more has been asked."""
         self._asked += 1
         while self.raw.count(QUESTION) < self._asked:
-            assert self._read(), f"no question came, but: {self.shown}"
+            if not self._read():
+                self.process.kill()
+                self.process.wait()
+                pytest.fail(f"no question came, but: {self.shown}")
 
     def answer(self, keys: str) -> None:
         self.wait_for_question()
@@ -136,7 +139,7 @@ def test_place_is_shown_before_and_after_in_its_own_direction(page: Path) -> Non
     assert "a.wiki:1:5: repeated-word  “سے” is repeated\n" in session.shown
     assert "  - شہر سے⟦ سے⟧ نکلے۔\n" in session.shown
     assert "  + شہر سے⟦⟧ نکلے۔\n" in session.shown
-    assert "(look twice: it may change what the page says)" in session.shown
+    assert "\nLook twice: it may change what the page says.\n" in session.shown
     assert "  - \u2068⟦[[شہر|شہر]]⟧ اور [[ گاؤں ]] اور [[حمص|حمص]]۔\u2069\r\n" in session.raw
     assert "  + \u2068⟦[[شہر]]⟧ اور [[ گاؤں ]] اور [[حمص|حمص]]۔\u2069\r\n" in session.raw
     assert "\x1b[31m" not in session.raw

@@ -151,6 +151,8 @@ def test_a_pattern_that_runs_out_of_time(run: Run, project: Callable[..., Path])
     assert [each["rule"] for each in shown["findings"]] == ["found"]
     assert "the pattern bomb was stopped" in shown["errors"][0]["message"]
     assert "the pattern bomb was stopped: it took" in result.err
+    assert "bug" not in result.err
+    assert result.code == 2
 
 
 def test_a_rule_that_fails(run: Run, project: Callable[..., Path]) -> None:
@@ -160,3 +162,23 @@ def test_a_rule_that_fails(run: Run, project: Callable[..., Path]) -> None:
     assert "warning found" in result.out
     assert "wheel.py: the rule wheel-found failed: TypeError: " in result.err
     assert "(line 11)" in result.err
+    assert "bug" not in result.err
+    assert result.code == 2
+
+
+def test_a_rule_that_fails_in_another_process(run: Run, project: Callable[..., Path]) -> None:
+    project(settings=PATTERN + BOMB, **{"a.wiki": "a" * 20_000, "b.wiki": "a" * 20_000})
+    result = run("lint", *EN, "--select", "own", "--jobs", "2", ".")
+    assert result.err.count("the pattern bomb was stopped") == 2
+    assert "bug" not in result.err
+    assert result.code == 2
+
+
+def test_a_fix_that_is_undone_is_no_bug_of_ours(run: Run, project: Callable[..., Path]) -> None:
+    settings = PATTERN + "scope = 'template-parameter'\nreplacement = 'a|b'\nsafe = true\n"
+    folder = project(settings=settings, page="{{a|mill}}")
+    result = run("lint", *EN, "--select", "own", "--fix", "a.wiki")
+    assert "the fixes of the rule found were undone: the parameter" in result.err
+    assert "bug" not in result.err
+    assert result.code == 2
+    assert (folder / "a.wiki").read_text() == "{{a|mill}}"

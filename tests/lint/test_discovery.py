@@ -102,7 +102,7 @@ def test_an_unknown_name_is_an_error_with_a_suggestion() -> None:
 
 @pytest.mark.usefixtures("more_rules")
 def test_choosing_one_rule_imports_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(RULE_INDEX, ("invented", "usual-thing"), ("recommended", ()))
+    monkeypatch.setitem(RULE_INDEX, ("invented", "usual-thing"), ("recommended", (), None))
     load_rules(["rare-thing"])
     assert f"{rules.__name__}.invented.usual_thing" not in sys.modules
 

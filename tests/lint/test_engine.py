@@ -94,6 +94,15 @@ def test_a_rule_for_other_languages_is_passed_over(wiki: str, count: int) -> Non
     assert len(lint("bad", OnlyUrdu(), wiki=wiki).findings) == count
 
 
+def test_where_another_language_stands_in_no_rule_for_it_runs() -> None:
+    class OnlyEnglish(OnlyUrdu):
+        name = "only-english"
+        languages = frozenset(("en",))
+
+    assert len(lint("bad", OnlyEnglish(), wiki="en.wiktionary").findings) == 1
+    assert lint("bad", OnlyEnglish(), wiki="nn.wikipedia").findings == []
+
+
 OFF_TWICE = "<!-- homs-wiki: off[a] --><!-- homs-wiki: off[words] -->bad\n"
 
 SUPPRESSED = {

@@ -67,7 +67,10 @@ def test_printed_manual_is_current() -> None:
 
 
 def test_the_index_is_current() -> None:
-    now = {(rule.family, rule.name): (rule.rule_set.value, rule.triggers) for rule in RULES}
+    now = {
+        (rule.family, rule.name): (rule.rule_set.value, rule.triggers, rule.languages)
+        for rule in RULES
+    }
     assert now == RULE_INDEX, "it is out of date; run: python -m homs_wiki.lint.manual"
 
 

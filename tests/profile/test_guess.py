@@ -1,6 +1,6 @@
 import pytest
 
-from homs_wiki.profile import guess_profile
+from homs_wiki.profile.guess import guess_profile
 
 SENTENCES = {
     "ur": "یہ شہر دریا کے کنارے پر آباد ہے اور یہاں ہر سال بہت سے لوگ آتے ہیں۔",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from pathlib import Path
 from typing import Any, Final
@@ -14,6 +15,13 @@ OWN_FILE: Final = "homs-wiki.toml"
 SHARED_FILE: Final = "pyproject.toml"
 SECTIONS: Final = ("sites", "lint")
 """The sections there are."""
+
+
+_MENTION: Final = re.compile(
+    r"""tool\s*\.\s*["']?homs-wiki | ^\s*["']?homs-wiki["']?\s*[.=] | tool\s*[.=].*homs-wiki""",
+    re.MULTILINE | re.VERBOSE,
+)
+"""A way to write the table ``[tool.homs-wiki]``, or something like it."""
 
 
 class ConfigError(HomsWikiError):
@@ -81,7 +89,7 @@ def _read(path: Path) -> Config | None:
     """Read a file; None if it is one of other programs too and has nothing for this one."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-        if path.name == SHARED_FILE and "homs-wiki" not in text:
+        if path.name == SHARED_FILE and not _MENTION.search(text):
             return None  # parsing takes its time
         content = tomllib.loads(text)
     except (OSError, ValueError) as error:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.rule import is_for
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -37,7 +39,8 @@ class ActiveRules:
             occurrences = Occurrences(page)
             sleeping = []
             for rule in self._sleeping:
-                if occurrences.wake(rule.entry.triggers):
+                entry = rule.entry
+                if is_for(entry.languages, page.profile) and occurrences.wake(entry.triggers):
                     self._loaded.append(rule.load())
                 else:
                     sleeping.append(rule)

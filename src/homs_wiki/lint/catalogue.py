@@ -216,8 +216,8 @@ def _compiled(catalogue: Catalog) -> Catalog:
         return catalogue
     compiled = _empty(str(catalogue.locale))
     for message in catalogue:
-        if message.id:
-            strings = tuple(map(isolated, _forms(message.string)))
+        strings = tuple(map(isolated, _forms(message.string)))
+        if message.id and strings:  # what is not translated is shown in English
             compiled.add(message.id, strings if len(strings) > 1 else strings[0])
     return compiled
 

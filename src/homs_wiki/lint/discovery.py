@@ -35,7 +35,7 @@ class RuleEntry(NamedTuple):
     Attributes:
         family, name: as the rule has them.
         rule_set: the smallest set it belongs to.
-        triggers: as the rule has them.
+        triggers, languages: as the rule has them.
         load: imports the rule and returns its class; raises `RuleLoadError` if that fails.
     """
 
@@ -43,6 +43,7 @@ class RuleEntry(NamedTuple):
     name: str
     rule_set: RuleSet
     triggers: tuple[str, ...]
+    languages: frozenset[str] | None
     load: Callable[[], type[Rule]]
 
 
@@ -87,12 +88,13 @@ def _entry(family: str, name: str) -> RuleEntry:
     known = RULE_INDEX.get((family, name))
     if known is None:
         return entry_of(load(), load)
-    return RuleEntry(family, name, RuleSet(known[0]), known[1], load)
+    rule_set, triggers, languages = known
+    return RuleEntry(family, name, RuleSet(rule_set), triggers, languages, load)
 
 
 def entry_of(rule: type[Rule], load: Callable[[], type[Rule]]) -> RuleEntry:
     """Return the entry of a rule that has been imported."""
-    return RuleEntry(rule.family, rule.name, rule.rule_set, rule.triggers, load)
+    return RuleEntry(rule.family, rule.name, rule.rule_set, rule.triggers, rule.languages, load)
 
 
 def choose(

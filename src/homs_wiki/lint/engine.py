@@ -5,6 +5,9 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from homs_wiki.lint.rule import is_for
+from homs_wiki.syntax.collection import uncollected
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -36,6 +39,7 @@ class Report(NamedTuple):
     suppressed: list[Finding]
 
 
+@uncollected
 def check(
     page: Page, rules: Sequence[Rule], meanings: Callable[[], Meanings] | None = None
 ) -> Report:
@@ -49,9 +53,10 @@ def check(
             with homs-wiki and of ``rules``, and ``rules`` are all that were selected.
     """
     crashes: list[RuleCrash] = []
-    found = _found(
-        page, ((rule, rule.check) for rule in rules if _knows(rule, page.profile.language)), crashes
-    )
+    profile = page.profile
+    # Most rules are for all languages: they are passed without a call.
+    fitting = [rule for rule in rules if rule.languages is None or is_for(rule.languages, profile)]
+    found = _found(page, ((rule, rule.check) for rule in fitting), crashes)
     if not _may_be_silenced(page, rules, found):
         return Report(found, crashes, [])
     from homs_wiki.lint.silencing import Silencer  # few pages have anything that it looks for
@@ -77,15 +82,11 @@ def _may_be_silenced(page: Page, rules: Iterable[Rule], found: Sequence[Finding]
     """Return whether it is worth looking for what silences findings (see `Silencer`)."""
     if MARK in page.text:
         return True
-    vouched = {rule.name for rule in rules if rule.family in AS_WRITTEN}
-    return any(finding.rule in vouched for finding in found)
+    names = {finding.rule for finding in found}
+    return any(rule.name in names and rule.family in AS_WRITTEN for rule in rules)
 
 
 _place = itemgetter(slice(3))
-
-
-def _knows(rule: Rule, language: str) -> bool:
-    return rule.languages is None or language in rule.languages
 
 
 def _found(

@@ -55,13 +55,14 @@ def listed(parts: Iterable[str], joint: str) -> str:
 
 def _filled(template: str, values: Mapping[str, object], show: Callable[[str], str]) -> str:
     """Return a template in the language in use, filled; each string passes ``show`` before."""
-    shown = {
-        name: show(value.said() if isinstance(value, Phrase) else value)
-        if isinstance(value, str)
-        else value
-        for name, value in values.items()
-    }
+    shown = {name: _shown(value, show) for name, value in values.items()}
     return translate(template).format_map(shown)
+
+
+def _shown(value: object, show: Callable[[str], str]) -> object:
+    if isinstance(value, Phrase):
+        return value.said(show)  # words of ours, around what may be the page's
+    return show(value) if isinstance(value, str) else value
 
 
 class Severity(StrEnum):

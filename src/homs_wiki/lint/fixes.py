@@ -85,27 +85,6 @@ def reach(finding: Finding) -> tuple[int, int]:
     return min(edit.start for edit in edits), max(edit.end for edit in edits)
 
 
-class Settled(NamedTuple):
-    """What came of fixing a text: how it reads now, after how many rounds, and whether at rest."""
-
-    text: str
-    rounds: int
-    settled: bool
-
-
-def settle(
-    text: str, check: Callable[[str], Iterable[Finding]], *, unsafe: bool = False
-) -> Settled:
-    """Fix ``text`` until ``check`` has no more fixes for it, without proof."""
-    for done in range(MOST_ROUNDS + 1):
-        edits = edits_of(choose(check(text), unsafe=unsafe))
-        if not edits:
-            return Settled(text, done, settled=True)
-        if done < MOST_ROUNDS:
-            text = apply_edits(text, edits)
-    return Settled(text, MOST_ROUNDS, settled=False)
-
-
 class Fixer:
     """Makes fixes on pages.
 

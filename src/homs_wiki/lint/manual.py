@@ -166,22 +166,28 @@ def _overview(rules: Iterable[Rule]) -> str:
 
 def render_index() -> str:
     """Return the module that says what a run must know of a rule before it imports it."""
-    listed = "".join(
-        f'    ("{family}", "{name}"): ("{rule.rule_set.value}", {_tuple_of(rule.triggers)}),\n'
-        for family, names in families().items()
-        for name in names
-        for rule in [load_rule(family, name)]
-    )
-    return f'''"""What a run must know of a rule before it imports it: its set and its triggers.
+    rules = [load_rule(family, name) for family, names in families().items() for name in names]
+    listed = "".join(f"    {_index_key(rule)}: {_index_value(rule)},\n" for rule in rules)
+    return f'''"""What a run must know of a rule before it imports it: set, triggers and languages.
 
 Generated from the rules by ``python -m homs_wiki.lint.manual``; a test holds it to them.
 """
 
 # fmt: off
 # ruff: noqa: E501 - a rule a line
-RULE_INDEX: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {{
+Indexed = tuple[str, tuple[str, ...], frozenset[str] | None]
+RULE_INDEX: dict[tuple[str, str], Indexed] = {{
 {listed}}}
 '''
+
+
+def _index_key(rule: Rule) -> str:
+    return _tuple_of((rule.family, rule.name))
+
+
+def _index_value(rule: Rule) -> str:
+    languages = rule.languages and f"frozenset({_tuple_of(tuple(sorted(rule.languages)))})"
+    return f'("{rule.rule_set.value}", {_tuple_of(rule.triggers)}, {languages})'
 
 
 def _tuple_of(texts: tuple[str, ...]) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from homs_wiki.page import Page
+    from homs_wiki.profile import Profile
 
 _Kind = TypeVar("_Kind")
 
@@ -34,6 +35,14 @@ class RuleSet(StrEnum):
 
 
 _HOLDERS = {smallest: tuple(RuleSet)[index:] for index, smallest in enumerate(RuleSet)}
+
+
+def is_for(languages: frozenset[str] | None, profile: Profile) -> bool:
+    """Return whether a rule with these ``languages`` has something to say on a wiki.
+
+    On a wiki whose language nobody knows here, only rules for all languages have.
+    """
+    return languages is None or (profile.knows_language and profile.language in languages)
 
 
 class Option(NamedTuple):

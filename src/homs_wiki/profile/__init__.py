@@ -24,7 +24,6 @@ is enough to begin with) and, if it has citation templates of its own,
 unknown key is an error, so a slip of the pen shows at once; the tests read every file.
 """
 
-from homs_wiki.profile.guess import Guess, guess_profile
 from homs_wiki.profile.language import (
     ForeignText,
     LetterHazard,
@@ -41,7 +40,6 @@ from homs_wiki.profile.templates import House
 __all__ = [
     "TEMPLATE_NAMESPACE",
     "ForeignText",
-    "Guess",
     "House",
     "ImageOption",
     "LetterHazard",
@@ -51,6 +49,5 @@ __all__ = [
     "Punctuation",
     "WordEvidence",
     "available_profiles",
-    "guess_profile",
     "load_profile",
 ]

@@ -25,20 +25,33 @@ class Placeholders:
     """
 
     def __init__(
-        self, phrases: Iterable[str], patterns: Iterable[str], archived: Iterable[str]
+        self,
+        phrases: Iterable[str],
+        patterns: Iterable[str],
+        archived: Iterable[str],
+        hints: tuple[str, ...],
     ) -> None:
         self.archived = frozenset(archived)
+        self._hints = hints
         self._phrases = "|".join(map(re.escape, phrases))
         self._patterns = "|".join(patterns)
 
+    def in_lower(self, text: str) -> bool:
+        """Tell whether one stands in a text in lower case."""
+        return self._phrase.search(text) is not None
+
+    def in_written(self, text: str, lower: str) -> bool:
+        """Tell whether one stands in a text as written; ``lower`` is the same in lower case."""
+        if self._hints and not any(hint in lower for hint in self._hints):
+            return False
+        return self._pattern.search(text) is not None
+
     @cached_property
-    def phrases(self) -> "re.Pattern[str]":
-        """Anywhere in the text in lower case."""
+    def _phrase(self) -> "re.Pattern[str]":
         return re.compile(self._phrases)
 
     @cached_property
-    def pattern(self) -> "re.Pattern[str]":
-        """In the text as written."""
+    def _pattern(self) -> "re.Pattern[str]":
         return re.compile(self._patterns)
 
 
@@ -113,7 +126,9 @@ class CitationModule:
         newer = table.texts("phrases_2025"), table.texts("patterns_2025")
         if self.is_newer:
             phrases, patterns = phrases + newer[0], patterns + newer[1]
-        read = Placeholders(phrases, patterns, table.texts("archived", ()))
+        hints = table.texts("hints", ())
+        archived = table.texts("archived", ())
+        read = Placeholders(phrases, patterns, archived, () if self.is_newer else hints)
         table.close()
         return read
 

@@ -26,7 +26,7 @@ def load_profile(name: str) -> Profile:
             f"There are no data for the language of {name!r}; "
             f"read with the tables of {_DEFAULT}.{_FAMILY} (English)."
         )
-        return Profile(f"{_DEFAULT}.{_FAMILY}", (note,))
+        return Profile(f"{_DEFAULT}.{_FAMILY}", (note,), knows_language=False)
     if family != _FAMILY:
         note = f"There are no data for {name!r}; read with the tables of {code}.{_FAMILY}."
         return Profile(f"{code}.{_FAMILY}", (note,))

@@ -46,6 +46,7 @@ class Profile:
         "_parameters",
         "direction",
         "extension_tags",
+        "knows_language",
         "language",
         "name",
         "notes",
@@ -56,6 +57,8 @@ class Profile:
     """The wiki whose tables are in use: ``ur.wikipedia``."""
     language: str
     """Code of the language: ``ur``."""
+    knows_language: bool
+    """Whether that is the language of the wiki; not if another one's tables stand in for it."""
     direction: str
     """``rtl`` or ``ltr``."""
     notes: tuple[str, ...]
@@ -72,12 +75,15 @@ class Profile:
     _kind: Memo[str, str | None]
     _parameters: Memo[tuple[str, str], str | None]
 
-    def __init__(self, name: str, notes: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, name: str, notes: tuple[str, ...] = (), *, knows_language: bool = True
+    ) -> None:
         code = name.partition(".")[0]
         own = language(code)
         fill = partial(object.__setattr__, self)
         fill("name", name)
         fill("language", code)
+        fill("knows_language", knows_language)
         fill("direction", own.direction)
         fill("notes", notes)
         fill("extension_tags", mediawiki().extension_tags)

@@ -7,10 +7,10 @@ A malformed file is a mistake in this package, never in the user's text, so it r
 :class:`ProfileError` and names the file and the key.
 """
 
-import tomllib
 from pathlib import Path
 from typing import Final
 
+from homs_wiki.profile.compiled import read_toml
 from homs_wiki.source.errors import HomsWikiError
 from homs_wiki.source.table import Table
 
@@ -32,10 +32,8 @@ def read_table(name: str) -> Table:
 def read_optional(name: str) -> Table | None:
     """Read ``data/<name>.toml``, or return ``None`` if there is no such file."""
     try:
-        content = (_FOLDER / f"{name}.toml").read_bytes()
+        return Table(read_toml(_FOLDER / f"{name}.toml"), f"{name}.toml", ProfileError)
     except FileNotFoundError:
         return None
-    try:
-        return Table(tomllib.loads(content.decode()), f"{name}.toml", ProfileError)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise ProfileError(f"{name}.toml: {error}") from error

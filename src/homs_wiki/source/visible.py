@@ -10,6 +10,7 @@ ZERO WIDTH NON-JOINER and JOINER stay: they belong to the spelling of Persian, H
 
 import re
 
+LEFT_TO_RIGHT_ISOLATE = "\u2066"
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_DIRECTIONAL_ISOLATE = "\u2069"
 

@@ -29,6 +29,7 @@ from homs_wiki.syntax.nodes import (
 from homs_wiki.syntax.wikilinks import (
     FlatLink,
     Wikilink,
+    categories_of,
     find_categories,
     find_wikilinks,
     make_links,
@@ -167,14 +168,15 @@ class Document:
 
     @cached_property
     @uncollected
-    def _flat_links(self) -> list[FlatLink]:
+    def flat_links(self) -> list[FlatLink]:
+        """The internal links in brackets by where they stand in `flat`: all that many ask for."""
         return find_wikilinks(self.flat, self.profile)
 
     @cached_property
     @uncollected
     def wikilinks(self) -> list[Wikilink]:
         """All internal links, files and categories, the outer before the inner."""
-        found = make_links(self.flat, self.profile, self._flat_links)
+        found = make_links(self.flat, self.profile, self.flat_links)
         found += find_gallery_links(self.flat, self.records, self.profile)
         found.sort(key=attrgetter("start"))
         return found
@@ -182,22 +184,25 @@ class Document:
     @cached_property
     def categories(self) -> list[Wikilink]:
         """The links that put the page into a category."""
-        found = make_links(self.flat, self.profile, find_categories(self.flat, self.profile))
+        links = vars(self).get("flat_links")
+        links = find_categories(self.flat, self.profile) if links is None else categories_of(links)
+        found = make_links(self.flat, self.profile, links)
         found.sort(key=attrgetter("start"))
         return found
 
     @cached_property
     @uncollected
-    def _flat_urls(self) -> list[FlatUrl]:
+    def flat_urls(self) -> list[FlatUrl]:
+        """The links to URLs by where they stand in `flat`, those in brackets first."""
         return find_external_links(
-            self.flat, self._flat_links, lambda: self._flat_tables, self.profile
+            self.flat, self.flat_links, lambda: self._flat_tables, self.profile
         )
 
     @cached_property
     @uncollected
     def external_links(self) -> list[ExternalLink]:
         """All links to URLs, in brackets and bare."""
-        return make_external_links(self.flat, self._flat_urls)
+        return make_external_links(self.flat, self.flat_urls)
 
     @cached_property
     def html_tags(self) -> "list[HtmlTag]":
@@ -222,12 +227,12 @@ class Document:
         """All lists, lines that follow each other together."""
         from homs_wiki.syntax.lists import find_lists
 
-        return find_lists(self.flat, self._flat_links, self._without_colons)
+        return find_lists(self.flat, self.flat_links, self._without_colons)
 
     def _without_colons(self) -> list[tuple[int, int]]:
         """Return the links and emphasis, where no colon ends the term of a list."""
-        spans = [(link[0], link[2]) for link in self._flat_links]
-        spans += [url[:2] for url in self._flat_urls]
+        spans = [(link[0], link[2]) for link in self.flat_links]
+        spans += [url[:2] for url in self.flat_urls]
         spans += [emphasis[:2] for emphasis in self._flat_emphasis]
         return spans
 
@@ -235,7 +240,7 @@ class Document:
     def _flat_emphasis(self) -> "list[FlatEmphasis]":
         from homs_wiki.syntax.emphasis import find_emphasis
 
-        return find_emphasis(self.flat, self._flat_links, lambda: self._flat_tables.breaks())
+        return find_emphasis(self.flat, self.flat_links, lambda: self._flat_tables.breaks())
 
     @cached_property
     def emphasis(self) -> "list[Emphasis]":
@@ -265,21 +270,33 @@ class Document:
 
         return find_redirect(self.text, self.profile)
 
-    def _calls_function(self, template: Template) -> bool:
-        # What stands behind the colon may be long, and does not matter.
-        start, end = template.name_span
-        name = self.text[start : min(end, start + _LONGEST_FUNCTION)]
-        return self.profile.is_parser_function(without_comments(name))
-
     @cached_property
+    def _calls(self) -> tuple[list[Template], list[Template]]:
+        """The braces that call a template, and those that call a parser function."""
+        calls: tuple[list[Template], list[Template]] = ([], [])
+        known: dict[str, bool] = {}
+        for template in self.templates:
+            # What stands behind the colon may be long, and does not matter.
+            name = template.written_name[:_LONGEST_FUNCTION]
+            if not name:
+                start, end = template.name_span
+                name = self.text[start : min(end, start + _LONGEST_FUNCTION)]
+            is_function = known.get(name)
+            if is_function is None:
+                is_function = self.profile.is_parser_function(without_comments(name))
+                known[name] = is_function
+            calls[is_function].append(template)
+        return calls
+
+    @property
     def parser_functions(self) -> list[Template]:
         """The braces that call a parser function or variable (``{{#if:…}}``, ``{{PAGENAME}}``)."""
-        return [template for template in self.templates if self._calls_function(template)]
+        return self._calls[True]
 
-    @cached_property
+    @property
     def transclusions(self) -> list[Template]:
         """The other braces: templates in the proper sense."""
-        return [template for template in self.templates if not self._calls_function(template)]
+        return self._calls[False]
 
     def descendants(self, node: Node) -> list[Node]:
         """Return all nodes inside ``node``, at every depth."""

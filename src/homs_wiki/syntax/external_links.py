@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.profile import Profile
 from homs_wiki.source import Span
-from homs_wiki.syntax.flat import COVER, FlatStretch, FlatText
+from homs_wiki.syntax.flat import BORDER, COVER, FlatStretch, FlatText
 from homs_wiki.syntax.html_tags import ALLOWED
 from homs_wiki.syntax.wikilinks import FlatLink
 
@@ -72,6 +72,11 @@ class ExternalLink(FlatStretch[FlatUrl]):
         """The label in the brackets; None if there is none."""
         label = self._found[-1]
         return None if label < 0 else Span(*self._flat.span(label, self._found[1] - 1))
+
+    @property
+    def labelled(self) -> bool:
+        """It has a label."""
+        return self._found[-1] >= 0
 
     @property
     def bracketed(self) -> bool:
@@ -235,7 +240,10 @@ class _Place:
         opening = self.text.rfind("<", self.looked_for_tags, offset)
         self.looked_for_tags = offset
         if opening >= 0:
-            tag = _TAG(self.text, opening)
+            # Most tags end before; values of templates come behind borders, which end a tag too.
+            text = self.text
+            ends = text.find(">", opening, offset) >= 0 or text.find(BORDER, opening, offset) >= 0
+            tag = None if ends else _TAG(text, opening)
             self.tag_end = tag.end() if tag else opening
         return offset < self.tag_end
 

@@ -180,6 +180,11 @@ class _WithParts(Node):
         return folded_name(self.source[self._name_start : self._name_end])
 
     @property
+    def parameter_count(self) -> int:
+        """How many parameters it has, told without reading them."""
+        return len(self._parts) // 2
+
+    @property
     def parameters(self) -> list[Parameter]:
         """Its parameters in the order written."""
         if self._parameters is None:
@@ -197,7 +202,9 @@ class _WithParts(Node):
                 position += 1
                 found.append(Parameter(source, start, None, end, str(position)))
             else:
-                name = without_comments(source[start:equals]).strip()
+                name = source[start:equals].strip()
+                if "<!--" in name:
+                    name = without_comments(name).strip()
                 found.append(Parameter(source, start, equals, end, name))
         return found
 

@@ -150,7 +150,7 @@ class Wikilink(Stretch):
     @property
     def end(self) -> int:
         """The offset behind its ``]]``; in a gallery the end of the line."""
-        return self._places.end
+        return self._flat.end(self._found[1]) if self._bounds is None else self._bounds.end
 
     @property
     def trail_end(self) -> int:
@@ -166,6 +166,12 @@ class Wikilink(Stretch):
     @property
     def target_span(self) -> Span:
         """The target as written, with fragment, leading colon and white space."""
+        if self._bounds is None:
+            # Nearly always it stands on the page as in the flat text: with nothing in it, right
+            # behind the brackets.
+            written, start = self._found[-2], self.start + 2
+            if self._flat.source.startswith(written, start):
+                return Span(start, start + len(written))
         return Span(self._places.target, self._places.target_end)
 
     @property
@@ -277,8 +283,12 @@ def find_wikilinks(flat: FlatText, profile: Profile) -> list[FlatLink]:
 def find_categories(flat: FlatText, profile: Profile) -> list[FlatLink]:
     """Return the categories among the links, without looking at the many that have no prefix."""
     pattern = _prefixed_pattern(profile.protocols, profile.linktrail.pattern)
-    found = _find(flat, profile, pattern.finditer(flat.text), with_options=False)
-    return [link for link in found if link[-1] and link[-1].meaning.kind == "category"]
+    return categories_of(_find(flat, profile, pattern.finditer(flat.text), with_options=False))
+
+
+def categories_of(links: Sequence[FlatLink]) -> list[FlatLink]:
+    """Return the categories among links that `find_wikilinks` found."""
+    return [link for link in links if link[-1] and link[-1].meaning.kind == "category"]
 
 
 def _find(

@@ -105,6 +105,26 @@ def test_the_settings_may_name_it(
     assert run("lint", *LANGUAGE, page).code == 0
 
 
+def test_a_damaged_one_is_found_before_anything_is_written(
+    run: Run, page: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "z").mkdir()
+    (tmp_path / "z" / "b.wiki").write_text(FAULTY)
+    (tmp_path / "z" / "homs-wiki.toml").write_text('[lint]\nbaseline = "old"\n')
+    (tmp_path / "z" / "old").write_text("x")
+    result = run("lint", *LANGUAGE, "--format", "json", page, tmp_path / "z")
+    assert (result.code, result.out) == (2, "")
+    assert f"error: {tmp_path / 'z' / 'old'}: line 1 is no line of a baseline" in result.err
+
+
+def test_a_folder_without_pages(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    baseline = tmp_path / "old"
+    result = run("lint", "--baseline", baseline, "--write-baseline", tmp_path / "empty")
+    assert result.code == 2
+    assert "there is no page in this folder" in result.err
+
+
 def test_without_a_name_nothing_is_written(run: Run, page: Path) -> None:
     result = run("lint", *LANGUAGE, "--write-baseline", page)
     assert (result.code, result.out) == (2, "")

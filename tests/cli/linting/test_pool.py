@@ -8,9 +8,12 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from traceback import format_exception
 from typing import Any
 
 import pytest
+
+from homs_wiki.cli.linting.wire import bug_of, exception_of
 
 FAULTY = "باغی شہر سے سے نکلے۔\n"
 LANGUAGE = ("--profile", "ur.wikipedia", "--select", "language")
@@ -156,20 +159,23 @@ def test_own_rules_may_print_and_give_any_value(run: Run, own_rule: Path) -> Non
     assert [json.loads(line)["message"] for line in result.out.splitlines()] == ["Found a thing"]
 
 
-def test_a_crashing_rule_is_logged_with_its_traceback(
-    run: Run, own_rule: Path, tmp_path: Path
-) -> None:
+def test_a_rule_of_the_users_that_fails_is_told(run: Run, own_rule: Path, tmp_path: Path) -> None:
     (own_rule / "03.wiki").write_text("fail\n")
     (own_rule / "04.wiki").write_text("find\n")
     result = run("lint", *OWN, "-j", "2", own_rule)
-    assert result.code == 4
-    assert "the rule own-rule failed on" in result.err
-    assert "LookupError: on ␛purpose" in result.err
+    assert result.code == 2
+    assert "the rule own-rule failed: LookupError: on ␛purpose" in result.err
     assert "04.wiki:1:1:" in result.out
-    [log] = (tmp_path / "state").rglob("*.log")
-    text = log.read_text()
-    assert 'own_rule.py", line' in text
-    assert "LookupError: on \x1bpurpose" in text
+    assert not list((tmp_path / "state").rglob("*.log"))
+
+
+def test_a_bug_in_another_process_is_told_with_its_traceback() -> None:
+    try:
+        raise LookupError("on purpose")
+    except LookupError as error:
+        sent = exception_of(bug_of(error))
+    assert (type(sent).__name__, str(sent)) == ("LookupError", "on purpose")
+    assert "in test_a_bug_in_another_process" in "".join(format_exception(sent))
 
 
 @pytest.mark.parametrize(
@@ -224,6 +230,15 @@ def _waiting(started: "subprocess.Popen[bytes]", count: int) -> None:
         count -= line == b"waiting\n"
 
 
+def _opened(pipe: Path, started: "subprocess.Popen[bytes]") -> int:
+    """Open a pipe to write, once somebody has opened it to read."""
+    while True:
+        with suppress(OSError):  # nobody reads it yet
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        assert started.poll() is None, "it has ended"
+        time.sleep(0.01)
+
+
 def _children(process: int) -> list[int]:
     found = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
@@ -267,3 +282,30 @@ def test_a_run_that_is_stopped_stops_at_once(
         started.communicate()
         assert started.returncode == code
     assert time.monotonic() - before < 30
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs the processes of Linux")
+def test_a_run_that_is_killed_leaves_no_process_behind(process: Process, pages: Path) -> None:
+    os.mkfifo(pages / "04.pipe")
+    started = process("lint", *LANGUAGE, "-j", "2", pages, pages / "04.pipe")
+    end = _opened(pages / "04.pipe", started)
+    children = _children(started.pid)
+    started.kill()
+    started.wait()
+    os.close(end)
+    started.communicate()  # which waits for all who can write to its pipes
+    deadline = time.monotonic() + 30
+    while any(map(_is_running, children)) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert children
+    assert not any(map(_is_running, children))
+
+
+def test_what_is_known_needs_no_other_process(
+    run: Run, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ("lint", *LANGUAGE, "--cache-dir", tmp_path / "cache", pages)
+    first = run(*arguments)
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    second = run(*arguments, "-j", "2")
+    assert (second.code, second.out, second.err) == (first.code, first.out, first.err)

@@ -52,6 +52,7 @@ def test_urdu_is_asked_for(lint: Callable[..., str], tmp_path: Path) -> None:
 
 
 def test_the_locale_is_asked(lint: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LC_ALL")
     monkeypatch.setenv("LANG", "ur_PK.UTF-8")
     assert URDU in lint()
     assert URDU in lint("--format", "html")
@@ -62,6 +63,7 @@ def test_settings_go_before_the_locale(
     lint: Callable[..., str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "homs-wiki.toml").write_text('[lint]\nlanguage = "en"\n', encoding="utf-8")
+    monkeypatch.delenv("LC_ALL")
     monkeypatch.setenv("LANG", "ur_PK.UTF-8")
     assert ENGLISH in lint()
     assert URDU in lint("--lang", "ur")
@@ -71,6 +73,7 @@ def test_settings_go_before_the_locale(
 def test_what_programs_read_is_english_unless_the_command_line_says_otherwise(
     lint: Callable[..., str], monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
+    monkeypatch.delenv("LC_ALL")
     monkeypatch.setenv("LANG", "ur_PK.UTF-8")
     assert ENGLISH in lint("--format", name)
     assert URDU in lint("--format", name, "--lang", "ur")

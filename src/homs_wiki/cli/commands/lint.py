@@ -69,7 +69,7 @@ def command(
     write = write_for_people if format_name == "text" else write_for_machines
     options = options._replace(lang=asked_language(format_name, options.lang))
     colour = format_name == "text" and shows_colour(sys.stdout)
-    shown = load_format(format_name, colour=colour)
+    shown = load_format(format_name, colour=colour, find_rule=plan.find_rule)
     if options.shows_less:
         from homs_wiki.cli.linting.formats import choose_format  # seldom wanted
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from homs_wiki.lint.engine import RuleCrash
     from homs_wiki.lint.finding import Finding
     from homs_wiki.source import SourceFile
+
+
+_TIDY_AFTER = 1 << 22  # code points; collecting takes as long as checking a hundredth of it
 
 
 class Checked(NamedTuple):
@@ -48,11 +52,12 @@ class Checker:
         chooser: finds the rules for a page.
     """
 
-    __slots__ = ("_memory", "_revisions", "_stopwatch", "chooser", "subjects")
+    __slots__ = ("_memory", "_read", "_revisions", "_stopwatch", "chooser", "subjects")
 
     def __init__(self, subjects: Subjects, chooser: RuleChooser) -> None:
         self.subjects = subjects
         self.chooser = chooser
+        self._read = 0
         self._memory: Memory | None = None
         self._revisions: Revisions | None = None
         self._stopwatch: Stopwatch | None = None
@@ -113,6 +118,7 @@ class Checker:
     def _anew(self, subject: Subject) -> Checked:
         from homs_wiki.lint.engine import check
 
+        self._tidy(len(subject.source.text))
         path = subject.origin.path
         rules = self.chooser.rules(path)
         if self._stopwatch:
@@ -131,6 +137,16 @@ class Checker:
             tuple(subject.notes),
             self._stopwatch.take() if self._stopwatch else {},
         )
+
+    def _tidy(self, more: int) -> None:
+        """Throw away the pages that were read before, once they are many code points together.
+
+        The command lets the collector sleep for long, which is right for one page, not for many.
+        """
+        self._read += more
+        if self._read > _TIDY_AFTER:
+            self._read = more
+            gc.collect()
 
     def _since(self, before: Before, subject: Subject, checked: Checked) -> Checked:
         """Return the findings that were not there before."""

@@ -24,11 +24,12 @@ class FixOptions(NamedTuple):
     unsafe_fixes: bool = False
     diff: bool = False
     interactive: bool = False
+    fix_anyway: bool = False
 
     @property
     def wanted(self) -> bool:
         """Whether anything is to be fixed, if only to be shown."""
-        return any(self)
+        return self.fix or self.unsafe_fixes or self.diff or self.interactive
 
     def check(self, options: RunOptions, paths: Sequence[Path], format_name: str) -> None:
         """Raise `click.UsageError` if options contradict each other."""
@@ -53,6 +54,11 @@ _OPTIONS = (
     ),
     click.option("--diff", is_flag=True, help="Write nothing; show what fixing would change."),
     click.option("--interactive", is_flag=True, help="Ask before each fix, unsafe ones included."),
+    click.option(
+        "--fix-anyway",
+        is_flag=True,
+        help="Fix also pages with {{nobots}}, {{in use}} and the like, which else are left alone.",
+    ),
 )
 
 

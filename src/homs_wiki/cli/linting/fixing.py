@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.cli.console import write_for_machines
 from homs_wiki.cli.inputs import STDIN
+from homs_wiki.lint.discovery import families
 from homs_wiki.lint.engine import RuleCrash
 from homs_wiki.lint.fixes import Fixer
-from homs_wiki.source import HomsWikiError, SourceFile, UnreadableError, write_atomic
+from homs_wiki.lint.output import words
+from homs_wiki.source import HomsWikiError, LineIndex, SourceFile, UnreadableError, write_atomic
 from homs_wiki.source.visible import visible_lines
 
 if TYPE_CHECKING:
@@ -28,8 +30,9 @@ if TYPE_CHECKING:
     from homs_wiki.cli.linting.subject import Subject
     from homs_wiki.cli.linting.tasks import Item, Job, Work
     from homs_wiki.lint.discovery import RuleEntry
+    from homs_wiki.lint.exclusion import Refusal
     from homs_wiki.lint.finding import Finding
-    from homs_wiki.lint.fixes import Mended
+    from homs_wiki.lint.fixes import FixDefectError, Mended
     from homs_wiki.lint.output.result import FileResult, Format, Summary
     from homs_wiki.page import Page
 
@@ -78,8 +81,10 @@ class Fixing:
         total = self._made + self._left
         if self._quiet or not total:
             return ""
-        verb = "Would fix" if self._options.diff else "Fixed"
-        return f"{verb} {self._made} of {total} finding{'s' * (total != 1)}\n"
+        findings = words.findings(total)
+        if self._options.diff:
+            return words.say("Would fix {made} of {findings}", made=self._made, findings=findings)
+        return words.say("Fixed {made} of {findings}", made=self._made, findings=findings)
 
     def writer(self, write: Callable[[Iterable[str]], None]) -> Callable[[Iterable[str]], None]:
         """Return what takes the findings: ``write``, unless its place is for the fixed text."""
@@ -91,6 +96,8 @@ class Fixing:
             raise item
         subject = checker.subjects.of(item.path)
         texts = _Texts(checker, subject)
+        if refusal := self._refusal(subject):
+            return self._left_alone(subject, texts, refusal)
         mended = self._mend(texts)
         data, source = _edited(subject.source, mended)
         if self._options.diff:
@@ -106,9 +113,30 @@ class Fixing:
             findings=list(texts.checked.findings if self._options.diff else mended.findings),
             crashes=[
                 *texts.crashes.values(),
-                *(RuleCrash(defect.rule, defect) for defect in mended.defects),
+                *map(_crash_of, mended.defects),
             ],
         )
+
+    def _refusal(self, subject: Subject) -> Refusal | None:
+        """Return why a page is to be left alone; never if a person decides on every fix."""
+        if self._options.fix_anyway or self._interview:
+            return None
+        from homs_wiki.lint.exclusion import edit_allowed
+
+        return edit_allowed(subject.page)
+
+    def _left_alone(self, subject: Subject, texts: _Texts, refusal: Refusal) -> Checked:
+        checked = texts.checked
+        source = subject.source
+        if self._filters:
+            _write_bytes(source.edited([]))
+        self._left += len(checked.findings)
+        line = LineIndex(source.text).position(refusal.span.start).line
+        note = (
+            f"{source.name}:{line}: nothing is fixed on this page: {refusal.reason}; "
+            "--fix-anyway does it all the same"
+        )
+        return checked._replace(notes=(*checked.notes, note))
 
     def _mend(self, texts: _Texts) -> Mended:
         fixer = Fixer(texts.read, texts.check, texts.touches)
@@ -116,6 +144,14 @@ class Fixing:
             return self._interview.settle(texts.name, fixer, texts.page, texts.checked.findings)
         unsafe = self._options.unsafe_fixes
         return fixer.settle(texts.page, texts.checked.findings, unsafe=unsafe)
+
+
+def _crash_of(defect: FixDefectError) -> RuleCrash:
+    """Return a fix that was undone: a bug of ours, unless the rule is the user's own."""
+    if any(defect.rule in names for names in families().values()):
+        return RuleCrash(defect.rule, defect)
+    said = f"the fixes of the rule {defect.rule} were undone: {defect}"
+    return RuleCrash(defect.rule, HomsWikiError(said))
 
 
 def _interview() -> Interview:
@@ -229,7 +265,7 @@ class _Shown:
 
     Args:
         shown: the other format.
-        said: gives the sentence, with its line end.
+        said: gives the sentence; empty for none.
         silent: whether findings are not shown.
         aside: whether the sentence goes to standard error, since programs read the rest.
     """
@@ -252,10 +288,11 @@ class _Shown:
         said = self._said()
         if said and self._aside:
             sys.stdout.flush()
-            sys.stderr.write(said)
+            sys.stderr.write(f"{said}\n")
             said = ""
         if self._silent:
             return ""
+        said = f"{said}\n" if said else ""
         end = self._shown.end(summary)
         blank = "\n" if end.startswith("\n") else ""
         return f"{blank}{said}{end.removeprefix(blank)}" if said else end

@@ -44,16 +44,15 @@ class OldFindings:
         self._selected: Selected | None = None
 
     def prepare(self, paths: Iterable[Path]) -> None:
-        """Read the baselines of files and folders that are named, before anything is shown.
+        """Read the baselines of the files of a run, before anything is shown.
 
         Raises:
             click.UsageError: there is none that could be written.
             BaselineError, ConfigError: one cannot be read, or the settings.
         """
         for path in paths:
-            # What holds in a folder holds for the files in it.
-            self._of(path / "page" if os.path.isdir(path) else path)  # noqa: PTH112
-        if self._writes and not self._baselines:
+            self._of(path)
+        if self._writes and not (self._named or self._baselines):
             raise click.UsageError(f"--write-baseline: there is no baseline to write; {_WHERE}")
 
     def sift(self, path: Path, checked: Checked) -> list[Finding]:

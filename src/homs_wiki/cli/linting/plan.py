@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.cli.configs import Configs
+from homs_wiki.cli.inputs import STDIN
 from homs_wiki.cli.linting.checker import Checker
 from homs_wiki.cli.linting.choosing import RuleChooser
 from homs_wiki.cli.linting.subject import Subjects
@@ -12,6 +13,7 @@ from homs_wiki.cli.linting.subject import Subjects
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from homs_wiki.lint.rule import Rule
     from homs_wiki.lint.settings import Layer
 
 
@@ -44,3 +46,9 @@ class Plan(NamedTuple):
         if self.timings:
             checker.take_times()
         return checker
+
+    def find_rule(self, name: str) -> type[Rule] | None:
+        """Return a rule by its name, those of the settings of this folder included."""
+        chooser = RuleChooser(Configs(self.settings), self.command_line)
+        entries = (entry for entry in chooser.entries(STDIN) if entry.name == name)
+        return next((entry.load() for entry in entries), None)

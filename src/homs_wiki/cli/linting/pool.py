@@ -55,7 +55,6 @@ class Pool:
     """
 
     def __init__(self, plan: Plan, jobs: int, checker: Checker) -> None:
-        self._plan = plan
         self._checker = checker
         self._ahead = jobs * _AHEAD
         self._alone = False
@@ -90,7 +89,7 @@ class Pool:
             return partial(self._checker.check, item)
         try:
             known = self._checker.recall(item)
-        except HomsWikiError as error:
+        except Exception as error:  # it belongs to this item, not to the whole run
             return partial(_fail, error)
         if known is not None:
             return lambda: known
@@ -113,7 +112,7 @@ class Pool:
             self._idle.put(worker)
 
 
-def _fail(error: HomsWikiError) -> NoReturn:
+def _fail(error: Exception) -> NoReturn:
     raise error
 
 
@@ -133,6 +132,8 @@ class _Worker:
             WorkerError: it cannot be started.
             TroubleError: it ended while it was at it.
         """
+        if self._process and self._process.poll() is not None:
+            self._ending()  # while it had nothing to do
         process = self._process or self._started()
         tasks, answers = process.stdin, process.stdout
         if tasks is None or answers is None:

@@ -92,6 +92,8 @@ class Run:
         except HomsWikiError as error:
             complain("error", str(error))
             self._trouble(getattr(error, "name", name), str(error))
+        except BrokenPipeError:
+            raise  # nobody reads any more what a patch or a fixed text is written to
         except Exception as error:  # reading never fails, unless by a bug of ours
             self._trouble(name, self._bugs.add(f"reading {name} failed", error))
         else:
@@ -105,8 +107,12 @@ class Run:
         for note in checked.notes:
             self._note(note)
         for crash in checked.crashes:
-            what = f"the rule {crash.rule} failed on {name}"
-            self._trouble(name, self._bugs.add(what, crash.exception))
+            if isinstance(crash.exception, HomsWikiError):  # a rule of the user's own
+                complain("error", f"{name}: {crash.exception}")
+                self._trouble(name, str(crash.exception))
+            else:
+                what = f"the rule {crash.rule} failed on {name}"
+                self._trouble(name, self._bugs.add(what, crash.exception))
         findings = checked.findings
         if self._manner.old and not isinstance(item, HomsWikiError):
             findings = self._manner.old.sift(item.path, checked)

@@ -70,7 +70,7 @@ def start(
     old = OldFindings(
         chooser, options.baseline, writes=options.write_baseline, partial=options.is_partial
     )
-    old.prepare(paths)
+    old.prepare(item.path for item in items if isinstance(item, Task))
     manner = Manner(
         fail_on=None if options.exit_zero else Severity(options.fail_on),
         quiet=options.quiet,

@@ -46,7 +46,7 @@ class Result(NamedTuple):
 
     checked: Checked
     findings: list[list[Any]]
-    crashes: list[tuple[str, Bug]]
+    crashes: list[tuple[str, Bug | Trouble]]
 
     @classmethod
     def of(cls, checked: Checked) -> Result:
@@ -54,14 +54,14 @@ class Result(NamedTuple):
         return cls(
             checked._replace(findings=[], crashes=[]),
             [to_plain(finding) for finding in checked.findings],
-            [(crash.rule, bug_of(crash.exception)) for crash in checked.crashes],
+            [(crash.rule, _failure_of(crash.exception)) for crash in checked.crashes],
         )
 
     def received(self) -> Checked:
         """Return the result as it was before it was sent."""
         return self.checked._replace(
             findings=[from_plain(finding) for finding in self.findings],
-            crashes=[RuleCrash(rule, exception_of(bug)) for rule, bug in self.crashes],
+            crashes=[RuleCrash(rule, exception_of(failure)) for rule, failure in self.crashes],
         )
 
 
@@ -80,6 +80,10 @@ def bug_of(error: Exception) -> Bug:
     return Bug(type(error).__name__, str(error), "".join(format_exception(error)))
 
 
+def _failure_of(error: Exception) -> Bug | Trouble:
+    return trouble_of(error) if isinstance(error, HomsWikiError) else bug_of(error)
+
+
 class _RemoteTraceback(Exception):  # noqa: N818 - no error of its own
     """The traceback of an exception in another process, as text."""
 
@@ -87,8 +91,10 @@ class _RemoteTraceback(Exception):  # noqa: N818 - no error of its own
         return f"\n{self.args[0]}"
 
 
-def exception_of(bug: Bug) -> Exception:
+def exception_of(bug: Bug | Trouble) -> Exception:
     """Return an exception that reads like the one that was sent, its traceback included."""
+    if isinstance(bug, Trouble):
+        return TroubleError(bug)
     made: Exception = type(bug.kind, (Exception,), {})(bug.message)
     made.__cause__ = _RemoteTraceback(bug.traceback)
     return made

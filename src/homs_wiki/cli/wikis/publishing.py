@@ -158,21 +158,28 @@ class Run:
         if not source.text.strip():
             raise UnreadableError(source.name, "is empty: a page is not blanked by publishing")
         profile = profile_of(place, connection)
-        if options.lint and not _passes(source, read_page(source.text, profile, place.title)):
+        page = read_page(source.text, profile, place.title)
+        if options.lint and not _passes(place.path, source, page):
             return False
         return _One(self._wikis, connection, options, place, source, profile, self._started).run()
 
 
-def _passes(source: SourceFile, page: Page) -> bool:
-    """Return whether the linter finds no error; those it finds are shown."""
+def _passes(path: Path, source: SourceFile, page: Page) -> bool:
+    """Return whether the linter, with the file's settings, finds no error; they are shown."""
+    from homs_wiki.cli.configs import Configs
     from homs_wiki.cli.crash import BugLog
-    from homs_wiki.lint.discovery import load_rules
+    from homs_wiki.cli.linting.choosing import RuleChooser
+    from homs_wiki.cli.linting.speaking import usual_language
     from homs_wiki.lint.engine import check
     from homs_wiki.lint.finding import Severity
+    from homs_wiki.lint.messages import use_language
     from homs_wiki.lint.output import load_format
     from homs_wiki.lint.output.result import FileResult
+    from homs_wiki.lint.settings import Layer
 
-    report = check(page, load_rules([], []))
+    chooser = RuleChooser(Configs(), Layer("publishing"))
+    use_language(usual_language(chooser))
+    report = check(page, chooser.rules(path).on(page), lambda: chooser.meanings(path))
     bugs = BugLog()
     for crash in report.crashes:
         bugs.add(f"the rule {crash.rule} failed on {source.name}", crash.exception)

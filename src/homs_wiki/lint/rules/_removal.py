@@ -16,12 +16,14 @@ _UNFINISHED = re.compile(r"(?:\[\[[^][|\n]*|<[^<>\n]*)\Z")
 
 
 def may_go(text: str, start: int, end: int) -> bool:
-    """Tell whether what stands around a tag stays what it is when the tag is taken out.
+    """Tell whether what stands around something stays what it is when that is taken out.
 
     It does not where a link or an address would go on with the next word, signs would come
     together, or a line would become a heading.
     """
     before, behind = text[max(0, start - _REACH) : start], text[end : end + 1]
+    if before[-1:] in _LINE_ENDS and text[end - 1 : end] == "\n":
+        return True  # whole lines
     if _UNFINISHED.search(before):
         return False
     if behind and not behind.isspace():

@@ -1,48 +1,68 @@
 """Web addresses that stand without a label."""
 
+import sys
 from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from operator import attrgetter
 
 from homs_wiki.page.once import once
-from homs_wiki.syntax import Document, Template
+from homs_wiki.profile import Profile
+from homs_wiki.profile.memo import Memo
+from homs_wiki.syntax import Document
 from homs_wiki.syntax.external_links import ExternalLink
+from homs_wiki.syntax.nodes import folded_name
+
+_start = attrgetter("start")
 
 
 @once
 def _bare_urls(document: Document) -> list[ExternalLink]:
     """All links without a label that stand in no template."""
-    covered = _template_spans(document)
-    return [
-        link
-        for link in document.external_links
-        if link.label_span is None and not _is_covered(covered, link.start)
-    ]
+    found: list[ExternalLink] = []
+    templates = _template_spans(document)
+    end = 0
+    following = next(templates, _NONE)
+    for link in document.external_links:
+        while following[0] <= link.start:
+            end = following[1]
+            following = next(templates, _NONE)
+        if link.start >= end and not link.labelled:
+            found.append(link)
+    return found
 
 
-def _template_spans(document: Document) -> list[tuple[int, int]]:
-    """The templates that stand in no other, apart from those that make a reference."""
-    spans: list[tuple[int, int]] = []
+_NONE = sys.maxsize, sys.maxsize
+
+
+def _template_spans(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the templates that stand in no other, apart from those that make a reference."""
+    footnotes = _footnotes(document.profile)
+    end = 0
     for template in document.templates:
-        if (not spans or template.start >= spans[-1][1]) and not _is_footnote(document, template):
-            spans.append(template.span)
-    return spans
+        if template.start >= end and not footnotes[template.written_name or template.name]:
+            end = template.end
+            yield template.start, end
 
 
-def _is_footnote(document: Document, template: Template) -> bool:
-    name = template.name
-    return name[:5].lower() == "#tag:" or document.profile.concept(name) in _FOOTNOTES
+@cache
+def _footnotes(profile: Profile) -> Memo[str, bool]:
+    """Return which templates make a reference, by their names as written."""
+
+    def makes_reference(written: str) -> bool:
+        name = folded_name(written)
+        return name[:5].lower() == "#tag:" or profile.concept(name) in _FOOTNOTES
+
+    return Memo(makes_reference)
 
 
 _FOOTNOTES = frozenset({"efn", "refn", "reflist", "notelist"})
 
 
-def _is_covered(spans: list[tuple[int, int]], offset: int) -> bool:
-    index = bisect_left(spans, (offset + 1,)) - 1
-    return index >= 0 and offset < spans[index][1]
-
-
 def bare_urls_between(document: Document, start: int, end: int) -> list[ExternalLink]:
     """Return the links without a label, in no template, from ``start`` to ``end``, in order."""
     links = _bare_urls(document)
-    first = bisect_left(links, start, key=lambda link: link.start)
-    last = bisect_left(links, end, key=lambda link: link.start)
-    return links[first:last]
+    first = bisect_left(links, start, key=_start)
+    if first == len(links) or links[first].start >= end:
+        return []  # as in nearly all references
+    return links[first : bisect_left(links, end, first, key=_start)]

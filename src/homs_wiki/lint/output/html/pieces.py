@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.source.visible import (
     FIRST_STRONG_ISOLATE,
+    LEFT_TO_RIGHT_ISOLATE,
     POP_DIRECTIONAL_ISOLATE,
     RIGHT_TO_LEFT,
     isolated,
@@ -28,10 +29,10 @@ _MARKUP_SHARE = 4  # Latin letters to one of the page's own script: so much is m
 _MANY = 3  # characters of a kind that cannot be seen; more are counted
 _LONGEST = 2000  # code points of a value in a message
 
+_DIRECTIONS = {LEFT_TO_RIGHT_ISOLATE: ' dir="ltr"', FIRST_STRONG_ISOLATE: ""}
+_OPENERS = "".join(_DIRECTIONS)
 _ISOLATED = re.compile(
-    f"{FIRST_STRONG_ISOLATE}"
-    f"([^{FIRST_STRONG_ISOLATE}{POP_DIRECTIONAL_ISOLATE}]*)"
-    f"{POP_DIRECTIONAL_ISOLATE}"
+    f"([{_OPENERS}])([^{_OPENERS}{POP_DIRECTIONAL_ISOLATE}]*){POP_DIRECTIONAL_ISOLATE}"
 )
 _FENCE = re.compile(r"^```.*\n((?:.*\n)*?)```$", re.MULTILINE)
 _PARAGRAPH = re.compile(r"\n{2,}")
@@ -100,11 +101,14 @@ def apart(said: Callable[[Callable[[str], str]], str]) -> str:
     """
     sentence = said(lambda value: isolated(_cut(value)))
     # What was not passed through may hold such marks too: only pairs make an element.
-    parts = _ISOLATED.split(sentence)
-    return "".join(
-        f"<bdi>{escape(visible(part))}</bdi>" if place % 2 else escape(visible(part))
-        for place, part in enumerate(parts)
-    )
+    pieces = []
+    behind = 0
+    for match in _ISOLATED.finditer(sentence):
+        before, inside = sentence[behind : match.start()], match[2]
+        pieces.append(escape(visible(before)))
+        pieces.append(f"<bdi{_DIRECTIONS[match[1]]}>{escape(visible(inside))}</bdi>")
+        behind = match.end()
+    return "".join([*pieces, escape(visible(sentence[behind:]))])
 
 
 def _cut(text: str) -> str:

@@ -47,7 +47,7 @@ class ArchiveUrlWithoutDate(ConditionRule):
     condition = "err_archive_missing_date"
     severity = Severity.WARNING
     message = "“{name}” is given, but not the date of the copy"
-    touches = frozenset({"parameter"})
+    touches = frozenset({"parameter", "link"})
 
     def fixes(self, case: Case) -> Iterator[Fix]:
         """Yield how to add the date, laid out as the address is, if the address holds it."""

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 class ArxivInvalid(ConditionRule):
-    """A arXiv identifier does not have the form of one.
+    """An arXiv identifier does not have the form of one.
 
     ## What it does
-    Finds values of `arxiv` that Citation Style 1 does not accept: `archive/YYMMNNN` until March
-    2007, `YYMM.NNNN` until 2014, `YYMM.NNNNN` from 2015 on, each with an optional version, and no
-    prefix `arXiv:`.
+    Finds values of `arxiv` that Citation Style 1 does not accept. It wants `archive/YYMMNNN` until
+    March 2007, `YYMM.NNNN` until 2014, `YYMM.NNNNN` from 2015 on, each with an optional version,
+    and no prefix `arXiv:`.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

@@ -18,8 +18,8 @@ class AsinInvalid(ConditionRule):
     """An ASIN does not have the form of one.
 
     ## What it does
-    Finds values of `asin` that Citation Style 1 does not accept: ten capital letters and digits
-    that do not begin with a digit.
+    Finds values of `asin` that Citation Style 1 does not accept. It wants ten capital letters and
+    digits that do not begin with a digit.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

@@ -16,8 +16,8 @@ class BibcodeInvalid(ConditionRule):
     """A bibcode does not have the form of one.
 
     ## What it does
-    Finds values of `bibcode` that Citation Style 1 does not accept: 19 characters: a year, a
-    letter, the journal, volume and page, and a letter at the end.
+    Finds values of `bibcode` that Citation Style 1 does not accept. It wants 19 characters: a
+    year, a letter, the journal, volume and page, and a letter at the end.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

@@ -16,8 +16,8 @@ class BiorxivInvalid(ConditionRule):
     """A bioRxiv identifier does not have the form of one.
 
     ## What it does
-    Finds values of `biorxiv` that Citation Style 1 does not accept: a whole DOI that begins with
-    `10.1101/`.
+    Finds values of `biorxiv` that Citation Style 1 does not accept. It wants a whole DOI that
+    begins with `10.1101/`.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

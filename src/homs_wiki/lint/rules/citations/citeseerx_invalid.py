@@ -16,8 +16,8 @@ class CiteseerxInvalid(ConditionRule):
     """A CiteSeerX identifier does not have the form of one.
 
     ## What it does
-    Finds values of `citeseerx` that Citation Style 1 does not accept: `10.1.1.` and two numbers of
-    up to four digits.
+    Finds values of `citeseerx` that Citation Style 1 does not accept. It wants `10.1.1.` and two
+    numbers of up to four digits.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

@@ -18,9 +18,9 @@ class DoiInvalid(ConditionRule):
     """A DOI does not have the form of one.
 
     ## What it does
-    Finds values of `doi` that Citation Style 1 does not accept: `10.`, the number of a registrant,
-    a slash, and a name without white space that does not end in a full stop or comma. A DOI in
-    `((…))` is left alone.
+    Finds values of `doi` that Citation Style 1 does not accept. It wants `10.`, the number of a
+    registrant, a slash, and a name without white space that does not end in a full stop or comma.
+    A DOI in `((…))` is left alone.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

@@ -18,8 +18,8 @@ class HdlInvalid(ConditionRule):
     """A handle does not have the form of one.
 
     ## What it does
-    Finds values of `hdl` that Citation Style 1 does not accept: a prefix, a slash, and a name
-    without white space.
+    Finds values of `hdl` that Citation Style 1 does not accept. It wants a prefix, a slash, and a
+    name without white space.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

@@ -18,9 +18,9 @@ class IsbnInvalid(ConditionRule):
     """An ISBN does not have the form of one.
 
     ## What it does
-    Finds values of `isbn` that Citation Style 1 does not accept: 10 or 13 digits with a right
-    check digit, hyphens and spaces between them. Unlike the standard, the module takes only a
-    capital X, and not the groups 630 and 631, which are Amazon's. An ISBN in `((…))` is left
+    Finds values of `isbn` that Citation Style 1 does not accept. It wants 10 or 13 digits with a
+    right check digit, hyphens and spaces between them. Unlike the standard, the module takes only
+    a capital X, and not the groups 630 and 631, which are Amazon's. An ISBN in `((…))` is left
     alone.
 
     ## Why it matters

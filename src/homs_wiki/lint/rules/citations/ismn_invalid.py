@@ -16,8 +16,9 @@ class IsmnInvalid(ConditionRule):
     """An ISMN does not have the form of one.
 
     ## What it does
-    Finds values of `ismn` that Citation Style 1 does not accept: 13 digits that begin with 979-0,
-    with a right check digit.
+    Finds values of `ismn` that Citation Style 1 does not accept. It wants 13 digits that begin
+    with 979-0, with a right check digit. The older form that begins with M, which the standard
+    still knows, is not accepted.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

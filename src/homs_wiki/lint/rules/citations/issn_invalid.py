@@ -18,9 +18,10 @@ class IssnInvalid(ConditionRule):
     """An ISSN does not have the form of one.
 
     ## What it does
-    Finds values of `issn` that Citation Style 1 does not accept: eight digits with a right check
-    digit, of which the last may be a capital X. Both `issn` and `eissn` are looked at; one in
-    `((…))` is left alone.
+    Finds values of `issn` that Citation Style 1 does not accept. It wants eight digits with a
+    right check digit, of which the last may be a capital X; unlike in the standard hyphens and
+    spaces may stand anywhere, and a small x is wrong. Both `issn` and `eissn` are looked at; one
+    in `((…))` is left alone.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

@@ -18,8 +18,8 @@ class JfmInvalid(ConditionRule):
     """A JFM number does not have the form of one.
 
     ## What it does
-    Finds values of `jfm` that Citation Style 1 does not accept: two, four and two digits with full
-    stops between them.
+    Finds values of `jfm` that Citation Style 1 does not accept. It wants two, four and two digits
+    with full stops between them.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

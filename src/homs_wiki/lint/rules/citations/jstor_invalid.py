@@ -18,8 +18,8 @@ class JstorInvalid(ConditionRule):
     """A JSTOR number does not have the form of one.
 
     ## What it does
-    Finds values of `jstor` that Citation Style 1 does not accept: neither an address nor white
-    space nor the word JSTOR in it.
+    Finds values of `jstor` that Citation Style 1 does not accept. It wants neither an address nor
+    white space nor the word JSTOR in it.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.
@@ -42,6 +42,7 @@ class JstorInvalid(ConditionRule):
     name = "jstor-invalid"
     condition = "err_bad_jstor"
     message = "“{value}” is no valid {identifier}"
+    touches = frozenset({"parameter", "link"})
 
     def values(self, case: Case) -> Mapping[str, object]:
         """Return the value and what it should be."""

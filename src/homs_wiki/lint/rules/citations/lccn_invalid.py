@@ -18,8 +18,8 @@ class LccnInvalid(ConditionRule):
     """An LCCN does not have the form of one.
 
     ## What it does
-    Finds values of `lccn` that Citation Style 1 does not accept: 8 to 12 characters, the last
-    eight or ten of them digits, without white space.
+    Finds values of `lccn` that Citation Style 1 does not accept. It wants 8 to 12 characters, the
+    last eight or ten of them digits, without white space.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

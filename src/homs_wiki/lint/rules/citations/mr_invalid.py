@@ -18,7 +18,7 @@ class MrInvalid(ConditionRule):
     """An MR number does not have the form of one.
 
     ## What it does
-    Finds values of `mr` that Citation Style 1 does not accept: up to seven digits.
+    Finds values of `mr` that Citation Style 1 does not accept. It wants up to seven digits.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

@@ -18,9 +18,9 @@ class OclcInvalid(ConditionRule):
     """An OCLC number does not have the form of one.
 
     ## What it does
-    Finds values of `oclc` that Citation Style 1 does not accept: digits, perhaps with one of the
-    library's own prefixes. Numbers that are too high for the day on which the list of limits was
-    made are left alone: they may have been given since.
+    Finds values of `oclc` that Citation Style 1 does not accept. It wants digits, perhaps with one
+    of the library's own prefixes. Numbers that are too high for the day on which the list of
+    limits was made are left alone: they may have been given since.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

@@ -18,7 +18,8 @@ class OlInvalid(ConditionRule):
     """An Open Library identifier does not have the form of one.
 
     ## What it does
-    Finds values of `ol` that Citation Style 1 does not accept: digits and one of A, M and W.
+    Finds values of `ol` that Citation Style 1 does not accept. It wants digits and one of A, M and
+    W.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

@@ -18,9 +18,9 @@ class RfcInvalid(ConditionRule):
     """An RFC number does not have the form of one.
 
     ## What it does
-    Finds values of `rfc` that Citation Style 1 does not accept: digits. Numbers that are too high
-    for the day on which the list of limits was made are left alone: they may have been given
-    since.
+    Finds values of `rfc` that Citation Style 1 does not accept. It wants digits. Numbers that are
+    too high for the day on which the list of limits was made are left alone: they may have been
+    given since.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

@@ -18,9 +18,9 @@ class S2cidInvalid(ConditionRule):
     """An S2CID does not have the form of one.
 
     ## What it does
-    Finds values of `s2cid` that Citation Style 1 does not accept: digits that do not begin with
-    zero. Numbers that are too high for the day on which the list of limits was made are left
-    alone: they may have been given since.
+    Finds values of `s2cid` that Citation Style 1 does not accept. It wants digits that do not
+    begin with zero. Numbers that are too high for the day on which the list of limits was made are
+    left alone: they may have been given since.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

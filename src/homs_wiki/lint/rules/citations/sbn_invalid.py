@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 class SbnInvalid(ConditionRule):
-    """A SBN does not have the form of one.
+    """An SBN does not have the form of one.
 
     ## What it does
-    Finds values of `sbn` that Citation Style 1 does not accept: nine digits with a right check
-    digit.
+    Finds values of `sbn` that Citation Style 1 does not accept. It wants nine digits with a right
+    check digit.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

@@ -16,8 +16,8 @@ class ZblInvalid(ConditionRule):
     """A Zbl number does not have the form of one.
 
     ## What it does
-    Finds values of `zbl` that Citation Style 1 does not accept: up to four digits, a full stop,
-    and five digits.
+    Finds values of `zbl` that Citation Style 1 does not accept. It wants up to four digits, a full
+    stop, and five digits.
 
     ## Why it matters
     The link leads nowhere, and an error is shown in the reference.

@@ -13,6 +13,7 @@ from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._places import in_code
 from homs_wiki.page.once import once
 from homs_wiki.source import Edit, Span
+from homs_wiki.syntax.flat import HOLE, TAG_HOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ _INSIDE = lazily(r"[^][\n\0]{0,300}+")
 _TOKENS = lazily(r"\[\[|\]\]|[\n\0]")
 _ANY_BRACKET = lazily(r"[][]")
 _URL = lazily(r"\s*(?:[a-z]+:)?//", re.IGNORECASE)
+_NOT_SHOWN = str.maketrans({HOLE: "…", TAG_HOLE: None})
 _REACH = 300
 _FAR = 2000
 _DEEPEST = 9
@@ -50,16 +52,16 @@ class Stray(NamedTuple):
 def stray_brackets(document: Document) -> list[Stray]:
     """Return the double brackets of the page that make no link."""
     text = document.flat.text
-    links = [link for link in document.wikilinks if not link.gallery]
-    urls = [link for link in document.external_links if link.bracketed]
+    links = document.flat_links
+    urls = [url for url in document.flat_urls if url[0] < url[2]]  # those in brackets
     singles = 2 * len(links) + len(urls)
     if text.count("[") == singles == text.count("]"):
         return []  # there are no other brackets at all
     if text.count("[[") == len(links) == text.count("]]"):
         return []
-    ends = {link.end for link in links}
-    ends.update(url.end for url in urls)
-    walk = _Walk(document.flat, {link.start for link in links}, ends)
+    ends = {link[1] for link in links}
+    ends.update(url[1] for url in urls)
+    walk = _Walk(document.flat, {link[0] for link in links}, ends)
     return [stray for stray in walk.run() if not in_code(document.text, stray.span.start)]
 
 
@@ -78,14 +80,16 @@ class _Walk:
         """Yield what makes no link, in the order of the flat text."""
         for run in _RUNS.finditer(self.text):
             first, behind = run.span()
+            if behind - first == 2 and (first in self.starts or behind in self.ends):
+                continue  # the border of a link, as nearly all are
             found = (
                 self._opening(first, behind) if run[0][0] == "[" else self._closing(first, behind)
             )
             if found:
-                yield found
+                yield found._replace(shown=found.shown.translate(_NOT_SHOWN))
 
     def _opening(self, first: int, behind: int) -> Stray | None:
-        if any(self.flat.start(place) in self.starts for place in range(first, behind - 1)):
+        if any(place in self.starts for place in range(first, behind - 1)):
             return None
         if behind - first > 3:
             return None  # art, not a link
@@ -142,7 +146,7 @@ class _Walk:
         return Stray("unequal", span, (label if pipe else target).strip(), edit)
 
     def _closing(self, first: int, behind: int) -> Stray | None:
-        used = [end for end in range(first + 1, behind + 1) if self.flat.end(end) in self.ends]
+        used = [end for end in range(first + 1, behind + 1) if end in self.ends]
         if used or first <= self.reported or behind - first > 3:
             return None
         start = max(

@@ -51,6 +51,7 @@ class LinkTargetUnderscore(Rule):
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
     message = "the target “{target}” has underscores for blanks"
+    touches = frozenset({"link"})
     triggers = ("_", *CUT)
 
     def check(self, page: Page) -> Iterator[Finding]:

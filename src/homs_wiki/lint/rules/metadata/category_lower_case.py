@@ -44,6 +44,7 @@ class CategoryLowerCase(Rule):
     severity = Severity.NOTE
     rule_set = RuleSet.ALL
     message = "the name of the category begins with a small letter"
+    touches = frozenset({"link"})
     aliases = {"checkwiki": "18"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._removal import may_go
 from homs_wiki.lint.rules.metadata._templates import whole_line
 from homs_wiki.source import Edit
 
@@ -64,6 +65,8 @@ class CategoryRepeated(Rule):
             if first is not link and page.document.enclosing(link.start) is None:
                 fix = None
                 if (first.label or "").strip() == (link.label or "").strip():
-                    edit = Edit(*whole_line(page.text, link.start, link.end), "")
-                    fix = Fix((edit,), safe=True, description="Take out the second")
+                    start, end = whole_line(page.text, link.start, link.end)
+                    if may_go(page.text, start, end):
+                        edit = Edit(start, end, "")
+                        fix = Fix((edit,), safe=True, description="Take out the second")
                 yield self.finding((link.start, link.end), fix, category=title)

@@ -44,6 +44,7 @@ class CategorySpace(Rule):
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
     message = "there are needless blanks in the link to the category"
+    touches = frozenset({"link"})
     aliases = {"checkwiki": "22"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -52,6 +52,7 @@ class ReferenceAttributeRepeated(Rule):
     family = "references"
     severity = Severity.WARNING
     message = "“{attribute}” stands in the tag twice"
+    touches = frozenset({"reference"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each second attribute of one name."""

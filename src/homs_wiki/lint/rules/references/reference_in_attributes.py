@@ -22,6 +22,8 @@ _CELL = re.compile(
     r"(?:\n[|!](?![-}+|])|\|\||!!)((?:(?!\[\[|-\{|!!)[^|\n\0])*\x02(?:(?!\[\[|-\{|!!)[^|\n\0])*)\|(?!\|)"
 )
 _HOLE = re.compile(r"\x02")
+# A reference before a single pipe on its line; what stands before it is looked at then.
+_MAYBE = re.compile(r"\x02[^|\n\0]*+\|(?!\|)")
 
 
 class ReferenceInAttributes(Rule):
@@ -65,9 +67,20 @@ class ReferenceInAttributes(Rule):
         if not document.tables:
             return
         flat = document.flat
-        for match in _CELL.finditer(flat.text):
+        for match in _cells(flat.text):
             for hole in _HOLE.finditer(flat.text, *match.span(1)):
                 node = document.enclosing(flat.start(hole.start()))
                 reference = isinstance(node, ExtensionTag) and node.name == "ref"
                 if node is not None and reference and in_table(document, node.start):
                     yield self.finding(node.span)
+
+
+def _cells(text: str) -> Iterator[re.Match[str]]:
+    """Yield the beginnings of cells that may have a reference among their attributes."""
+    done = 0
+    for maybe in _MAYBE.finditer(text):
+        if maybe.start() >= done:
+            line = max(text.rfind("\n", done, maybe.start()), done)
+            done = text.find("\n", maybe.end())
+            done = done if done >= 0 else len(text)
+            yield from _CELL.finditer(text, line, done)

@@ -47,6 +47,7 @@ class ReferenceOutOfOrder(Rule):
     family = "references"
     severity = Severity.NOTE
     message = "the references stand in the order {numbers}"
+    touches = frozenset({"reference"})
     rule_set = RuleSet.ALL
 
     def check(self, page: Page) -> Iterator[Finding]:

@@ -62,6 +62,7 @@ class TemplateNamespacePrefix(Rule):
     family = "templates"
     severity = Severity.NOTE
     message = "the template is called with “{prefix}”, which is not needed"
+    touches = frozenset({"template"})
     aliases = {"checkwiki": "1"}  # noqa: RUF012 - as in all rules
 
     def check(self, page: Page) -> Iterator[Finding]:

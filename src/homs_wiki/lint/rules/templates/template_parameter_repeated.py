@@ -55,9 +55,8 @@ class TemplateParameterRepeated(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each parameter that another one of the same name overrides."""
         for template in page.document.templates:
-            parameters = template.parameters
-            count = len(parameters)
-            if count > 1 and len({each.name for each in parameters}) != count:
+            count = template.parameter_count
+            if count > 1 and len({each.name for each in template.parameters}) != count:
                 yield from self._in_template(page, template)
 
     def _in_template(self, page: Page, template: Template) -> Iterator[Finding]:

@@ -58,6 +58,7 @@ class TextNotComposed(Rule):
     family = "typography"
     severity = Severity.NOTE
     message = "“{word}” is not in Unicode's composed form (NFC)"
+    touches = frozenset({"template", "parameter", "heading", "link", "reference"})
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such word."""

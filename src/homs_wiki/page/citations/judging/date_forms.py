@@ -7,7 +7,6 @@ is a hyphen or an en dash.
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any, Final
 
 from homs_wiki.page.citations.judging.patterns import lazy
@@ -273,9 +272,7 @@ _FORMS: Final[tuple[tuple[str, _Read], ...]] = (
 )
 
 
-@cache
-def _shapes() -> tuple[tuple["re.Pattern[str]", _Read], ...]:
-    return tuple((re.compile(shape), read) for shape, read in _FORMS)
+_SHAPES: Final = tuple((lazy(shape), read) for shape, read in _FORMS)
 
 
 class DateReader:
@@ -306,7 +303,7 @@ class DateReader:
             return DateForm(0, (), date_only=True)
         if match := _CIRCA.fullmatch(plain):
             return DateForm(-1, (int(match[1]),))
-        for shape, read in _shapes():
+        for shape, read in _SHAPES:
             if match := shape.fullmatch(plain):
                 return read(match, self._words) or self._may_be_read(plain)
         return not self._is_stock or self._may_be_read(plain)

@@ -110,10 +110,12 @@ def _judge(reading: Reading) -> bool:
         reading.drop("title-link")
     else:
         wanted = ""
-    move_parameters(reading)
     if reading.subjects & RARE:
-        judge_scripts(reading, has_chapters=has_chapters)
         judge_title_link(reading)
+        move_parameters(reading)
+        judge_scripts(reading, has_chapters=has_chapters)
+    else:
+        move_parameters(reading)
     judge_archive_address(reading)
     is_auto = _judge_dates_and_identifiers(reading, wanted)
     status = values.get("url-status", "")

@@ -57,11 +57,11 @@ def _fault(copy: str) -> str:
     match = _WAYBACK.search(copy)
     if match is None:
         return ""
-    if match[1]:
-        return "save command" if "/save/" in copy else "liveweb"
     rest = copy[match.end() :]
-    if "/save/" in copy:
+    if rest.startswith("save/"):
         return "save command"
+    if match[1]:
+        return "liveweb"
     parts = _COPY.match(rest)
     if parts is None or len(parts[2]) != 14:
         return "timestamp"
@@ -169,8 +169,10 @@ def judge_linked_texts(
             _judge_pair(reading, text, url, has_title=has_title)
     title = values.get("title", "")
     is_linked = "url" in values or links.is_auto
-    if has_title and "url" in values and not title and "script-title" not in values:
-        reading.add("err_bare_url_missing_title", "url", other="title")
+    if "url" in values and not title and "script-title" not in values:
+        if has_title:
+            reading.add("err_bare_url_missing_title", "url", other="title")
+        title = values["url"]
     if is_linked and "[[" in title and _has_link(reading, title):
         reading.add("err_wikilink_in_url", "title", "url")
     elif "url" in values and "title-link" in values:

@@ -152,11 +152,28 @@ def _judge_people_parameter(reading: Reading) -> None:
 def judge_repeated(reading: Reading) -> None:
     """Complain of parameters of which another of that meaning counts, as far as they are read."""
     for canonical, parameter in reading.repeated:
-        is_unread = canonical.startswith("contributor-") and not _has_contributors(reading)
-        if is_unread and canonical != "contributor-last":
+        if not _is_read(reading, canonical):
             continue
         held = reading.parameters[canonical]
         reading.add_at("err_redundant_parameters", parameter, held, other=held.name)
+
+
+def _is_read(reading: Reading, canonical: str) -> bool:
+    """Tell whether the module asks for a parameter, if it is one of somebody's name."""
+    match = _PART.fullmatch(canonical)
+    if match is None:
+        return True
+    role, number = match["role"] or "author", int(match["number"] or 1)
+    if role == "contributor" and not _has_contributors(reading):
+        return canonical == "contributor-last"
+    # Whether a list begins is seen by its first two numbers.
+    return number <= max(2, reading.walked.get(role, 0))
+
+
+_PART: Final = lazy(
+    r"(?:(?P<role>author|editor|translator|interviewer|contributor)-(?:last|first|link|mask)"
+    r"|last|first)(?P<number>[0-9]*)"
+)
 
 
 def _has_contributors(reading: Reading) -> bool:
@@ -178,6 +195,7 @@ def _walk(reading: Reading, role: str) -> Iterator[Name]:
                 continue
             missing += 1
             if missing >= 2:
+                reading.walked[role] = number
                 return
             continue
         if missing == 1:
@@ -248,7 +266,8 @@ class _Faults(dict[tuple[str, bool], tuple[str, ...]]):
 
     def _is_placeholder(self, text: str) -> bool:
         words = self._module.person_names  # type: ignore[attr-defined]
-        if words.phrases.search(text.lower()) or words.pattern.search(text):
+        lower = text.lower()
+        if words.in_lower(lower) or words.in_written(text, lower):
             return _LINK_TO_AUTHOR.search(text) is None
         return False
 

@@ -132,12 +132,13 @@ class Reading:
         conditions: what has been found so far.
         subjects: which occur.
         cs2: it has the commas of Citation Style 2.
+        walked: role → the number up to which its names were asked for.
         is_open: some parameter may be one that is not known here.
     """
 
     __slots__ = (
-        "conditions", "cs2", "document_profile", "is_open", "kind", "module", "names",
-        "parameters", "repeated", "subjects", "template", "today", "values",
+        "conditions", "cs2", "is_open", "kind", "module", "names",
+        "parameters", "repeated", "subjects", "template", "today", "values", "walked",
     )  # fmt: skip
 
     def __init__(self, kind: str, template: Template, module: CitationModule, today: date) -> None:
@@ -151,6 +152,7 @@ class Reading:
         self.repeated: list[tuple[str, Parameter]] = []
         self.conditions: list[Condition] = []
         self.subjects = 0
+        self.walked: dict[str, int] = {}
         self.cs2 = kind == "citation"
         self.is_open = False
 

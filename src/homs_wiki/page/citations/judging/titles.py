@@ -97,7 +97,7 @@ def judge_title(reading: Reading) -> bool:
     if not is_accepted(title):
         mark = "," if reading.cs2 else "."
         shown = title[:-1] if title[-1] == mark else title
-        if words.phrases.search(lower) or words.pattern.match(shown):
+        if words.in_lower(lower) or words.in_written(shown, lower):
             reading.add("err_generic_title", "title")
     return True
 
@@ -114,7 +114,7 @@ def _is_untitled(reading: Reading) -> bool:
 def judge_title_link(reading: Reading) -> None:
     """Judge the title of the article on the work."""
     values = reading.values
-    if reading.kind == "serial" and "series-link" in values:
+    if reading.kind in ("episode", "serial") and "series-link" in values:
         judge_link(reading, "series-link", values["series-link"], values.get("series", ""))
     link = values.get("title-link")
     if link is not None and link not in KEYWORD_LINKS:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _PUNCTUATED: Final = frozenset(
     {
         "archive-url", "book-title", "chapter", "chapter-url", "conference-url", "lay-url",
-        "map-url", "postscript", "quote", "ref", "script-chapter", "script-map", "script-quote",
+        "map-url", "postscript", "quote", "ref", "script-chapter", "script-quote",
         "script-title", "title", "trans-chapter", "trans-map", "trans-quote", "trans-title",
         "transcript", "transcript-url", "url",
     }
@@ -35,7 +35,7 @@ _MARKUP: Final = lazy(r"<[^>]*>")
 _ASSIGNMENT: Final = lazy(r"\s([A-Za-z][A-Za-z0-9-]+)\s*=")
 _AT_START: Final = lazy(r"([A-Za-z][A-Za-z0-9-]+)\s*=")
 
-_INVISIBLE: Final = lazy("[\ufffd\u200b\u200a\u00ad\t\n\u00a0\r\x00-\x1f\x80-\x9f]")
+_INVISIBLE: Final = lazy("[\ufffd\u200b\u200a\u00ad\t\n\u00a0\r\x01-\x1f\x80-\x9f]")
 _JOINER: Final = lazy("\u200d")
 _INDIC: Final = lazy("[\u0900-\u0d7f\u08e0-\u0dff\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f]")
 _JOINABLE: Final = frozenset("🌈🌾🍳🎓🎤🎨🏫🏭👦👧👨👩💋💻💼🔧🔬🗨🚀🚒🤝🦯🦰🦱🦲🦳🦺🦼🦽🧑☠♀♂⚕⚖✈❤")
