@@ -1,5 +1,6 @@
-"""Linting: side by side with wikilint, and the share of each rule."""
+"""Linting: side by side with wikilint, the share of each rule, and what a citation costs."""
 
+import gzip
 import json
 import shutil
 import statistics
@@ -7,25 +8,37 @@ import subprocess
 import tempfile
 import time
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from benchmarks.corpora import ROOT
 from benchmarks.reading import read_everything
 from benchmarks.table import row
 from homs_wiki.lint.discovery import load_rules
 from homs_wiki.lint.engine import check
-from homs_wiki.page import read_text
-from homs_wiki.profile import Profile
+from homs_wiki.lint.rule import Rule, is_for
+from homs_wiki.page import Page, read_text
+from homs_wiki.page.citations import read_conditions
+from homs_wiki.profile import Profile, load_profile
 
 WIKILINT = "wikilint@2.35.1"
+CITATIONS = ROOT.parent / "shared" / "cs1" / "real.dev.jsonl.gz"
+MOST_ON_A_CITATION = 60.0  # µs
 MOST_OF_ONE_RULE = 0.15
 SHOWN = 12
 
 
 def measure_linting(texts: list[str], profile: Profile, rounds: int) -> bool:
     """Measure everything; return whether all budgets hold."""
-    return all([beside_wikilint(texts, profile, rounds), shares(texts, profile, rounds)])
+    return all(
+        [
+            beside_wikilint(texts, profile, rounds),
+            shares(texts, profile, rounds),
+            on_a_citation(rounds),
+        ]
+    )
 
 
 def beside_wikilint(texts: list[str], profile: Profile, rounds: int) -> bool:
@@ -65,26 +78,68 @@ def _installed_wikilint() -> Path | None:
 
 
 def shares(texts: list[str], profile: Profile, rounds: int) -> bool:
+    """Measure each rule alone, on pages of which all is read that several rules need.
+
+    What is read for several rules is nobody's: it has lines of its own, without a budget.
+    """
     print("\nTime by rule, the parts of the page read before; the whole of all rules is 1")
-    rules = [
-        rule
-        for rule in load_rules()
-        if rule.languages is None or profile.language in rule.languages
-    ]
+    rules = [rule for rule in load_rules() if is_for(rule.languages, profile)]
     spent = dict.fromkeys((rule.name for rule in rules), 0.0)
+    judging = first = 0.0
     for _ in range(rounds):
         for text in texts:
             page = read_text(text, profile)
             read_everything(page)
-            # What several rules read of the page is nobody's.
-            check(page, rules)
+            judging += _seconds(read_conditions, page.document)
+            first += _seconds(check, page, rules)
             for rule in rules:
-                before = time.process_time()
-                deque(rule.check(page), maxlen=0)
-                spent[rule.name] += time.process_time() - before
+                spent[rule.name] += _seconds(_exhaust, rule, page)
     whole = sum(spent.values())
+    row("shared: the judging of citations", judging / whole, None)
+    row("shared: links, tags, tables and the rest", (first - whole) / whole, None)
     held = True
     dearest = sorted(spent.items(), key=lambda item: -item[1])[:SHOWN]
     for name, seconds in dearest:
         held &= row(name, seconds / whole, MOST_OF_ONE_RULE)
     return held
+
+
+def _seconds(job: Callable[..., object], *given: object) -> float:
+    """Return the CPU seconds that ``job`` takes."""
+    before = time.process_time()
+    job(*given)
+    return time.process_time() - before
+
+
+def _exhaust(rule: Rule, page: Page) -> None:
+    deque(rule.check(page), maxlen=0)
+
+
+def on_a_citation(rounds: int) -> bool:
+    """Measure judging a citation and asking every recommended rule of citations about it."""
+    print("\nA citation on a page of its own, the parts of the page read before (CPU)")
+    if not CITATIONS.exists():
+        print("  left out: the reference citations are not there")
+        return True
+    profile = load_profile("en.wikipedia")
+    with gzip.open(CITATIONS, "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["wikitext"] for line in lines]
+    rules = [rule for rule in load_rules(["citations"]) if is_for(rule.languages, profile)]
+    wholes, judgings = [], []
+    for _ in range(rounds):
+        judging, asking = [], []
+        for text in texts:
+            page = read_text(text, profile)
+            read_everything(page)
+            judging.append(_seconds(read_conditions, page.document))
+            asking.append(_seconds(_ask, rules, page))
+        wholes.append(statistics.median(map(sum, zip(judging, asking, strict=True))))
+        judgings.append(statistics.median(judging))
+    row("judging a citation, median", min(judgings) * 1e6, None, "µs")
+    median = min(wholes) * 1e6
+    return row("citation rules on a citation, median", median, MOST_ON_A_CITATION, "µs")
+
+
+def _ask(rules: list[Rule], page: Page) -> None:
+    for rule in rules:
+        deque(rule.check(page), maxlen=0)

@@ -190,11 +190,25 @@ def test_no_rule_left_is_wrong_use(run: Run, tmp_path: Path) -> None:
     assert "leave no rule to run" in result.err
 
 
+def test_files_may_be_left_without_rules_by_settings_for_them(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "drafts" / "a.wiki", FAULTY)
+    write(tmp_path / "pages" / "b.wiki", FAULTY)
+    for nothing in ("ignore = ['all']", "select = []"):
+        settings = f"profile = 'ur.wikipedia'\n[[lint.paths]]\nmatch = ['drafts/']\n{nothing}\n"
+        write(tmp_path / "homs-wiki.toml", settings)
+        assert run("lint", tmp_path / "drafts").code == 0
+        result = run("lint", tmp_path)
+        assert result.code == 1
+        assert "b.wiki:" in result.out
+        assert "a.wiki:" not in result.out
+
+
 def test_an_unknown_rule(run: Run) -> None:
     result = run("lint", "--select", "repeted-word", "x.wiki")
     assert result.code == 2
     assert result.err == (
-        "error: there is no rule, family or set “repeted-word”; did you mean “repeated-word”?\n"
+        "error: the command line: there is no rule, family or set “repeted-word”; "
+        "did you mean “repeated-word”?\n"
     )
 
 

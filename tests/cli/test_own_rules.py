@@ -109,7 +109,7 @@ WRONG = {
             "settings": "[lint]\nrules-path = ['rules']",
             "rule": RULE.replace("wheel-found", "links"),
         },
-        "wheel.py: the rule links: there is a family of homs-wiki",
+        "wheel.py: the rule links: that is also the name of a family of homs-wiki",
     ),
     "a package": (
         {"settings": "[lint]\nplugins = ['no-such-package']"},

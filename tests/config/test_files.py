@@ -34,6 +34,23 @@ def test_pyproject_counts_only_with_our_table(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "content",
+    [
+        '[tool.homs-wiki]\nprofile = "x"',
+        '[tool . "homs-wiki"]\nprofile = "x"',
+        "[tool.'homs-wiki']\nprofile = 'x'",
+        "[tool]\nhoms-wiki.profile = 'x'",
+        "[tool]\nhoms-wiki = {profile = 'x'}",
+        "tool.homs-wiki.profile = 'x'",
+        "tool = {homs-wiki = {profile = 'x'}}",
+    ],
+)
+def test_our_table_is_found_however_it_is_written(tmp_path: Path, content: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(content)
+    assert find_config(tmp_path).profile == "x"
+
+
+@pytest.mark.parametrize(
     ("content", "message"),
     [
         ("[site.here]\n", r"homs-wiki\.toml: unknown keys site \(did you mean 'sites'\?\)"),

@@ -39,6 +39,8 @@ def more_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     (family / "_shared.py").write_text("raise RuntimeError('never imported')")
     add(family, "usual_thing", "UsualThing")
     add(family, "rare_thing", "RareThing", rule_set="STRICT")
+    for name, rule_set in (("rare-thing", "strict"), ("usual-thing", "recommended")):
+        monkeypatch.setitem(RULE_INDEX, ("invented", name), (rule_set, (), None))
     monkeypatch.setattr(rules, "__path__", [*rules.__path__, str(tmp_path)])
     yield family
     for name in [name for name in sys.modules if name.startswith(f"{rules.__name__}.invented")]:
@@ -101,14 +103,16 @@ def test_an_unknown_name_is_an_error_with_a_suggestion() -> None:
 
 
 @pytest.mark.usefixtures("more_rules")
-def test_choosing_one_rule_imports_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(RULE_INDEX, ("invented", "usual-thing"), ("recommended", (), None))
+def test_choosing_one_rule_imports_no_other() -> None:
     load_rules(["rare-thing"])
     assert f"{rules.__name__}.invented.usual_thing" not in sys.modules
 
 
-def test_a_rule_that_cannot_be_imported_stops_the_run(more_rules: Path) -> None:
+def test_a_rule_that_cannot_be_imported_stops_the_run(
+    more_rules: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (more_rules / "broken_thing.py").write_text("import there_is_no_such_module")
+    monkeypatch.setitem(RULE_INDEX, ("invented", "broken-thing"), ("recommended", (), None))
     with pytest.raises(RuleLoadError, match="broken-thing cannot be imported"):
         load_rules()
 

@@ -139,6 +139,8 @@ def test_options_have_their_defaults_until_they_are_set() -> None:
         ({"wordy": {"most": True}}, r"'most' must be a whole number"),
         ({"wordy": {"accept": (1,)}}, r"'accept' must be a list of strings"),
         ({"wodry": {}}, r"there is no 'wodry'; did you mean 'wordy'"),
+        ({"qqqqqq": {}}, r"there is no 'qqqqqq'; “homs-wiki rules” lists the rules and families"),
+        ({"wordy": {"qqqqqq": 1}}, r"there is no 'qqqqqq'; there are accept, most, strict"),
     ],
 )
 def test_wrong_options(options: dict[str, dict[str, object]], message: str) -> None:
@@ -152,8 +154,14 @@ def test_a_wrong_severity_name() -> None:
 
 
 def test_a_wrong_selection() -> None:
-    with pytest.raises(UnknownRuleError, match="did you mean"):
-        made(Layer("here", ignore=("repeted-word",)))
+    with pytest.raises(UnknownRuleError, match=r"here: there is no rule.*did you mean"):
+        made(Layer("here", ignore=("repeted-word",)), Layer("there"))
+
+
+def test_who_selects_nothing_gets_nothing() -> None:
+    assert rules_for([Layer("base", select=())], ENTRIES) == []
+    assert rules_for([Layer("base"), Layer("later", select=())], ENTRIES) == []
+    assert rules_for([Layer("base", select=()), Layer("later", select=("all",))], ENTRIES)
 
 
 def test_rules_wake_when_a_page_has_one_of_their_triggers() -> None:

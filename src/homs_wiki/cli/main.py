@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 _COMMANDS = (
-    *("lint", "rules", "rule", "config", "diff", "merge", "refs", "infobox", "dates", "outline"),
-    *("testwiki", "publish", "push", "pull", "status", "preview", "completion"),
+    *("lint", "rules", "rule", "config", "diff", "merge"),
+    *("refs", "citations", "infobox", "dates", "outline"),
+    *("timeline", "testwiki", "publish", "push", "pull", "status", "preview", "completion"),
 )
 _SELDOM = 100_000  # allocations between two searches for garbage; Python's own habit is 700
 COMPLETION = "_HOMS_WIKI_COMPLETE"

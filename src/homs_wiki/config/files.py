@@ -18,10 +18,10 @@ SECTIONS: Final = ("sites", "lint")
 
 
 _MENTION: Final = re.compile(
-    r"""tool\s*\.\s*["']?homs-wiki | ^\s*["']?homs-wiki["']?\s*[.=] | tool\s*[.=].*homs-wiki""",
+    r"""tool\s*\.\s*["']?homs-wiki | ^\s*\[\s*tool\s*\] | ^\s*tool\s*=""",
     re.MULTILINE | re.VERBOSE,
 )
-"""A way to write the table ``[tool.homs-wiki]``, or something like it."""
+"""The ways to write the table ``[tool.homs-wiki]``."""
 
 
 class ConfigError(HomsWikiError):

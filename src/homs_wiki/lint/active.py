@@ -59,11 +59,12 @@ class Occurrences:
         page: the page.
     """
 
-    __slots__ = ("_found", "_lower", "_page")
+    __slots__ = ("_characters", "_found", "_lower", "_page")
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._lower = page.text.lower()
+        self._characters = frozenset(self._lower)
         self._found: dict[str, bool] = {}
 
     def wake(self, triggers: tuple[str, ...]) -> bool:
@@ -78,7 +79,8 @@ class Occurrences:
 
     def _occurs(self, trigger: str) -> bool:
         if not trigger.startswith(CONDITION):
-            return trigger in self._lower
+            # Most of what is missing has a character that is missing, which is sooner seen.
+            return self._characters.issuperset(trigger) and trigger in self._lower
         from homs_wiki.page.citations import read_conditions  # judges all citations of the page
 
         return trigger.removeprefix(CONDITION) in read_conditions(self._page.document)

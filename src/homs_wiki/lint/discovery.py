@@ -1,14 +1,13 @@
-"""Finding the rules by walking their folders, and choosing among them by name.
+"""Finding the rules, and choosing among them by name.
 
-There is no register: ``rules/<family>/<rule_name>.py`` *is* the rule ``rule-name`` of that family.
-So the names are known without importing a rule. What else a run must know before it imports one
-stands in the generated `homs_wiki.lint.rule_index`; a rule that is not in there yet is imported to
-be asked.
+``rules/<family>/<rule_name>.py`` *is* the rule ``rule-name`` of that family. What a run must know
+of it before it imports it stands in `homs_wiki.lint.rule_index`, which is generated from the files.
 """
 
 from __future__ import annotations
 
 import os
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,9 +47,10 @@ class RuleEntry(NamedTuple):
 
 
 def families() -> Mapping[str, tuple[str, ...]]:
-    """Return the names of the rules in each family, both sorted; nothing is imported for it.
+    """Return the names of the rules in each family, both sorted, by walking their folders.
 
-    Files whose name begins with an underscore hold what the rules of a family share.
+    The index is made from this. Nothing is imported. Files whose name begins with an underscore
+    hold what the rules of a family share.
     """
     return {
         entry.name: tuple(sorted(_rules_in(entry.path)))
@@ -73,23 +73,16 @@ def _rules_in(folder: str) -> Iterator[str]:
 
 
 def catalogue() -> list[RuleEntry]:
-    """Return every rule there is, sorted by family and name.
+    """Return every rule there is, sorted by family and name; nothing is imported for it."""
+    return [
+        RuleEntry(
+            family, name, _SETS[rule_set], triggers, languages, partial(_class_of, family, name)
+        )
+        for (family, name), (rule_set, triggers, languages) in RULE_INDEX.items()
+    ]
 
-    Raises:
-        RuleLoadError: a rule that is not in the index cannot be imported.
-    """
-    return [_entry(family, name) for family, names in families().items() for name in names]
 
-
-def _entry(family: str, name: str) -> RuleEntry:
-    def load() -> type[Rule]:
-        return _class_of(family, name)
-
-    known = RULE_INDEX.get((family, name))
-    if known is None:
-        return entry_of(load(), load)
-    rule_set, triggers, languages = known
-    return RuleEntry(family, name, RuleSet(rule_set), triggers, languages, load)
+_SETS = {rule_set.value: rule_set for rule_set in RuleSet}
 
 
 def entry_of(rule: type[Rule], load: Callable[[], type[Rule]]) -> RuleEntry:

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.config import Config, ConfigError
-from homs_wiki.lint.discovery import choose
+from homs_wiki.lint.discovery import UnknownRuleError, choose
 from homs_wiki.lint.finding import Severity
+from homs_wiki.lint.messages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -125,6 +126,8 @@ def read_lint_config(config: Config) -> LintConfig:
         cache=table.flag("cache", default=True),
     )
     table.close()
+    if read.language is not None and read.language not in LANGUAGES:
+        raise table.wrong("language", f"one of {', '.join(map(repr, LANGUAGES))}")
     return read
 
 
@@ -171,11 +174,11 @@ def rules_for(layers: Sequence[Layer], entries: Iterable[RuleEntry]) -> list[Cho
     """Return the rules that ``layers`` choose among ``entries``, with what is set for each.
 
     Raises:
-        UnknownRuleError: a name is no rule, family or set.
+        UnknownRuleError: a name is no rule, family or set; says in which layer.
         ConfigError: an option does not exist, or its value is of the wrong kind.
     """
     entries = list(entries)
-    select: tuple[str, ...] = ()
+    select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     for layer in layers:
         if layer.select is not None:
@@ -184,8 +187,33 @@ def rules_for(layers: Sequence[Layer], entries: Iterable[RuleEntry]) -> list[Cho
     _check_names(layers, entries)
     return [
         ChosenRule(entry, _options_of(entry, layers), _severity_of(entry, layers))
-        for entry in choose(entries, select, ignore)
+        for entry in _chosen(layers, entries, select, ignore)
     ]
+
+
+def _chosen(
+    layers: Sequence[Layer],
+    entries: Sequence[RuleEntry],
+    select: tuple[str, ...] | None,
+    ignore: tuple[str, ...],
+) -> list[RuleEntry]:
+    try:
+        chosen = choose(entries, select or (), ignore)
+    except UnknownRuleError as error:
+        raise _placed(error, layers, entries) from None
+    return [] if select == () else chosen  # who selects nothing does not want the usual rules
+
+
+def _placed(
+    error: UnknownRuleError, layers: Sequence[Layer], entries: Sequence[RuleEntry]
+) -> UnknownRuleError:
+    """Return the error with the place where the unknown name stands."""
+    for layer in layers:
+        try:
+            choose(entries, layer.select or (), layer.ignore)
+        except UnknownRuleError as found:
+            return UnknownRuleError(f"{layer.where}: {found}")
+    return error
 
 
 class ChosenRule(NamedTuple):
@@ -216,7 +244,8 @@ def _options_of(entry: RuleEntry, layers: Sequence[Layer]) -> dict[str, object]:
     accepted: tuple[str, ...] = ()
     for layer in layers:
         accepted += layer.accept
-        found.update(layer.options.get(entry.name, {}))
+        if entry.name in layer.options:
+            found.update(layer.options[entry.name])
     if accepted:
         own = found.get(_ACCEPT, ())
         found[_ACCEPT] = accepted + (own if isinstance(own, tuple) else ())
@@ -263,7 +292,13 @@ def _unknown(where: str, name: str, known: Iterable[str]) -> ConfigError:
 
     known = sorted(known)
     close = get_close_matches(name, known, 1)
-    hint = (
-        f"did you mean {close[0]!r}?" if close else f"there are {', '.join(known[:20]) or 'none'}"
-    )
+    if close:
+        hint = f"did you mean {close[0]!r}?"
+    elif len(known) > _MOST_LISTED:
+        hint = "“homs-wiki rules” lists the rules and families"
+    else:
+        hint = f"there are {', '.join(known)}" if known else "this rule has none"
     return ConfigError(f"{where}: there is no {name!r}; {hint}")
+
+
+_MOST_LISTED = 20  # names; more is nothing to read in a message

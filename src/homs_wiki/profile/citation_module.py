@@ -86,6 +86,7 @@ class CitationModule:
         has_latin_names: the wiki's own words are in Latin letters.
         names: what the names of parameters mean.
         digits: sets of ten digits that the module reads in dates besides 0–9.
+        switches: texts without a name with which a template is none of the module.
         stock_dates: no other forms of dates are accepted than those of the stock module.
         limits: identifier → the highest number that can have been given so far.
         keywords: parameter → the only words it takes.
@@ -99,6 +100,7 @@ class CitationModule:
         self.edition = settings.edition
         self.stock_dates = settings.stock_dates or self.is_english
         self.digits = _digit_sets(settings.digits)
+        self.switches = frozenset(settings.switches)
         self.names = ModuleNames(profile, is_newer=self.is_newer)
         table = read_table("citations/module/values")
         limits = table.text("limits")

@@ -29,8 +29,9 @@ KINDS: Final = PREPRINTS | frozenset(
 """Kinds of templates that the module makes."""
 
 _NUMBER: Final = re.compile("[0-9]+")
-LATIN_NAMES: Final = frozenset({"es", "tr"})
-"""Languages whose wikis have names of their own in Latin letters."""
+_FIRST: Final = re.compile(r"(?<![0-9])1\Z")
+LATIN_NAMES: Final = frozenset({"es", "ja", "tr", "zh"})
+"""Languages whose wikis have own names in Latin letters, or keep those of older modules."""
 
 
 class ParameterName:
@@ -252,6 +253,7 @@ class ModuleNames:
         canonical = self._profile.citation_parameter(kind, name)
         if canonical is None:
             return None
+        canonical = _FIRST.sub("", canonical)
         return ParameterName(name, "valid", canonical, canonical)
 
     def _must_be_known(self, name: str) -> bool:
@@ -265,6 +267,8 @@ class ModuleNames:
         lower = name.translate(_LOWER)
         if valid(kind, lower):
             return lower
+        if self._profile.language in LATIN_NAMES:
+            return None  # the stock module takes names of such wikis for misspelt
         names, patterns = _suggestions()
         for pattern, suggested in patterns:
             if match := pattern.fullmatch(name):

@@ -89,12 +89,14 @@ class ModuleSettings(NamedTuple):
         digits: names of sets of digits that are read in dates besides 0–9.
         stock_dates: the forms of dates are those of the stock module, with the language's months.
         limits: identifier → the highest number that can have been given so far.
+        switches: texts without a name with which a template of the module is another one.
     """
 
     edition: str
     digits: tuple[str, ...]
     stock_dates: bool
     limits: dict[str, int]
+    switches: tuple[str, ...] = ()
 
 
 def module_settings(name: str) -> ModuleSettings | None:
@@ -109,6 +111,7 @@ def _module_settings(table: Table) -> ModuleSettings:
         digits=table.texts("digits", ()),
         stock_dates=table.flag("stock_dates", False),
         limits={name: int(limit) for name, limit in zip(limits[::2], limits[1::2], strict=True)},
+        switches=table.texts("switches", ()),
     )
     table.close()
     return read

@@ -7,12 +7,12 @@ when a language is first asked for; nothing is read on import.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
+from homs_wiki.profile.compiled import read_toml
 from homs_wiki.profile.tables import ProfileError
 
 Calendar = Literal["gregorian", "hijri", "solar-hijri"]
@@ -59,9 +59,15 @@ class DateFacts(NamedTuple):
     """Month names that are other words too: never a date without a number or a clear word."""
     lone_month_before: frozenset[str]
     lone_month_after: frozenset[str]
+    lone_month_after_two: frozenset[str]
+    """Pairs of words that make any name before them a month (``مارچ کے مہینے``)."""
     doubtful_month_before: frozenset[str]
+    month_hints: frozenset[str]
+    """Words before a doubtful name that make it a month if no name or noun is behind it."""
     seasons: Mapping[str, str]
     day_words: Mapping[str, int]
+    day_ordinals: Mapping[str, int]
+    """Words for days that are other numbers too, read only before a month (Arabic ``الأول من``)."""
     ordinals: tuple[str, ...]
     prefixes: tuple[str, ...]
     """Particles that are written together with the word behind them."""
@@ -78,7 +84,22 @@ class DateFacts(NamedTuple):
     year_words: tuple[str, ...]
     """The word for year where it stands before the number as a part of the date (``سنہ``)."""
     year_before: frozenset[str]
-    year_before_two: frozenset[str]
+    year_phrases: tuple[str, ...]
+    """Phrases of two words or more that make the bare number behind them a year."""
+    year_after_two: frozenset[str]
+    """Pairs of words that make the bare number before them a year (``1857 کی جنگ``)."""
+    amounts: frozenset[str]
+    """Words of ``year_before`` that stand before amounts too, told by the noun behind these."""
+    hints: frozenset[str]
+    """Words before years and amounts: with one of them, what counts nothing is a year."""
+    measures: frozenset[str]
+    """Words that say what is measured: behind them and a hint is no year (``length of 1600``)."""
+    functions: frozenset[str]
+    """Words that nothing counts: articles, pronouns, some prepositions, conjunctions and verbs."""
+    verbs: frozenset[str]
+    """Verbs that stand behind a year at the beginning of a sentence (``1936 was``)."""
+    capital_nouns: bool
+    """Nouns are written with a capital, so that other words can be told from them."""
     year_after: frozenset[str]
     no_year_before: frozenset[str]
     """Beginnings of what stands behind a number that is no year, whatever other words say."""
@@ -95,10 +116,19 @@ class DateFacts(NamedTuple):
     solar_years: tuple[int, int] | None
     """Bare years in this range are solar Hijri ones."""
     range_words: tuple[str, ...]
+    range_openers: frozenset[str]
+    """Words before a range that may be one of years (``من 2008 إلى 2013``)."""
+    range_closers: frozenset[str]
+    """Words behind two bare numbers that make them a range of years (``1998 से 2003 तक``)."""
+    pairs: tuple[str, ...]
+    """Words that join two days or two months to one date, but not two dates to a range."""
     between: tuple[tuple[str, str], ...]
     open_after: frozenset[str]
     present: tuple[str, ...]
+    ongoing: frozenset[str]
+    """Words for an end that has not come, behind a dash only (``2024ء – جاری``)."""
     approximate: frozenset[str]
+    approximate_behind: tuple[str, ...]
     night_before: tuple[str, ...]
     night_after: tuple[str, ...]
     numeric: tuple[str, ...]
@@ -107,9 +137,11 @@ class DateFacts(NamedTuple):
     decade_patterns: tuple[str, ...]
     century_patterns: tuple[str, ...]
     season_patterns: tuple[str, ...]
+    decade_words: Mapping[str, int]
+    """Names of decades in a century, with their first years in it (``تسعينيات القرن العشرين``)."""
     century_words: Mapping[str, int]
-    century_anchor: str
-    """The word for century where a number word stands before it; empty where it is behind."""
+    century_anchors: tuple[str, ...]
+    """Words for century where a number word stands before them; none where it is behind."""
     back_links: frozenset[str]
     """Words between a season or the word for year and the year (``summer of 1990``)."""
     starts: tuple[str, ...]
@@ -128,19 +160,21 @@ _FOLDER: Final = Path(__file__).parent / "data" / "dates"
 _KEYS: Final[Mapping[str, frozenset[str]]] = {
     name: frozenset(keys.split())
     for name, keys in {
-        "": "digits unspaced also prefixes commas approximate house months month seasons day year"
-        " range night patterns century eras",
+        "": "digits unspaced also prefixes commas approximate approximate_behind house months"
+        " month seasons day year range night patterns century decade eras",
         "house": "order digits year_suffix",
         "months": " ".join(CALENDARS),
-        "month": "before after doubtful doubtful_before",
+        "month": "before after after_two doubtful doubtful_before hints",
         "seasons": " ".join(SEASONS),
-        "day": "words ordinals",
-        "year": "words links solar evidence_before evidence_before_two evidence_after determiners"
+        "day": "words ordinals ordinals_before",
+        "year": "words links solar evidence_before evidence_phrases evidence_after determiners"
+        " evidence_after_two amounts hints measures functions verbs capital_nouns"
         " short list endings counted no_year_before no_year_after weak weak_before after before",
-        "range": "words between open_after present",
+        "range": "words pairs openers closers between open_after present ongoing",
         "night": "before after",
         "patterns": "date decade century season numeric starts",
-        "century": "anchor words",
+        "century": "anchors words",
+        "decade": "words",
     }.items()
 }
 
@@ -163,12 +197,10 @@ def _read(language: str) -> dict[str, Any] | None:
     if not (language.isascii() and language.isalpha()):
         return None
     try:
-        content = (_FOLDER / f"{language}.toml").read_bytes()
+        table = read_toml(_FOLDER / f"{language}.toml")
     except FileNotFoundError:
         return None
-    try:
-        table = tomllib.loads(content.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise ProfileError(f"dates/{language}.toml: {error}") from error
     for name, keys in _KEYS.items():
         unknown = (table.get(name, {}) if name else table).keys() - keys
@@ -187,7 +219,10 @@ def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
     prefixes = ("", *table.get("prefixes", ()))
 
     def words(part: Mapping[str, Any], key: str) -> frozenset[str]:
-        return frozenset(prefix + word for word in part.get(key, ()) for prefix in prefixes)
+        listed = part.get(key, ())
+        # A long list of single words is one text: TOML is read ten times as fast so.
+        several = listed.split() if isinstance(listed, str) else listed
+        return frozenset(prefix + word for word in several for prefix in prefixes)
 
     return DateFacts(
         language=language,
@@ -198,9 +233,12 @@ def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
         doubtful_months=frozenset(month.get("doubtful", ())),
         lone_month_before=words(month, "before"),
         lone_month_after=words(month, "after"),
+        lone_month_after_two=words(month, "after_two"),
         doubtful_month_before=words(month, "doubtful_before"),
+        month_hints=words(month, "hints"),
         seasons={word: name for name in SEASONS for word in table.get("seasons", {}).get(name, ())},
         day_words=table.get("day", {}).get("words", {}),
+        day_ordinals=table.get("day", {}).get("ordinals_before", {}),
         ordinals=tuple(table.get("day", {}).get("ordinals", ())),
         prefixes=tuple(table.get("prefixes", ())),
         commas=tuple(table.get("commas", (",",))),
@@ -211,7 +249,14 @@ def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
         marks_before=_marks(year.get("before", {})),
         year_words=tuple(year.get("words", ())),
         year_before=words(year, "evidence_before"),
-        year_before_two=words(year, "evidence_before_two"),
+        year_phrases=tuple(year.get("evidence_phrases", ())),
+        year_after_two=words(year, "evidence_after_two"),
+        amounts=words(year, "amounts"),
+        hints=words(year, "hints"),
+        measures=words(year, "measures"),
+        functions=words(year, "functions"),
+        verbs=words(year, "verbs"),
+        capital_nouns=year.get("capital_nouns", False),
         year_after=words(year, "evidence_after"),
         no_year_before=words(year, "no_year_before"),
         year_endings=tuple(year.get("endings", ())),
@@ -221,10 +266,15 @@ def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
         number_before=words(year, "no_year_after"),
         solar_years=(solar[0], solar[1]) if solar else None,
         range_words=tuple(span.get("words", ())),
+        range_openers=words(span, "openers"),
+        range_closers=words(span, "closers"),
+        pairs=tuple(span.get("pairs", ())),
         between=tuple((first, last) for first, last in span.get("between", ())),
         open_after=words(span, "open_after"),
         present=tuple(span.get("present", ())),
+        ongoing=frozenset(span.get("ongoing", ())),
         approximate=words(table, "approximate"),
+        approximate_behind=tuple(table.get("approximate_behind", ())),
         night_before=tuple(table.get("night", {}).get("before", ())),
         night_after=tuple(table.get("night", {}).get("after", ())),
         numeric=tuple(pattern.get("numeric", ())),
@@ -232,8 +282,9 @@ def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
         decade_patterns=tuple(pattern.get("decade", ())),
         century_patterns=tuple(pattern.get("century", ())),
         season_patterns=tuple(pattern.get("season", ())),
+        decade_words=table.get("decade", {}).get("words", {}),
         century_words=table.get("century", {}).get("words", {}),
-        century_anchor=table.get("century", {}).get("anchor", ""),
+        century_anchors=tuple(table.get("century", {}).get("anchors", ())),
         back_links=words(year, "links"),
         starts=tuple(pattern.get("starts", ())),
         eras=table.get("eras", {}),

@@ -8,22 +8,29 @@ a left-to-right line, or the reverse, keeps its own order and leaves its neighbo
 ZERO WIDTH NON-JOINER and JOINER stay: they belong to the spelling of Persian, Hindi and others.
 """
 
-import re
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki.source.lazy import lazily
+
+if TYPE_CHECKING:
+    import re
 
 LEFT_TO_RIGHT_ISOLATE = "\u2066"
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_DIRECTIONAL_ISOLATE = "\u2069"
 
-_UNSAFE = re.compile(
+_UNSAFE = lazily(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
-RIGHT_TO_LEFT = re.compile(
+RIGHT_TO_LEFT = lazily(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """Finds a letter of a script that runs from right to left."""
 
-_UNSAFE_IN_JSON = re.compile(
+_UNSAFE_IN_JSON = lazily(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _PICTURES = {chr(code): chr(0x2400 + code) for code in range(0x20)} | {"\x7f": "\u2421"}

@@ -47,6 +47,8 @@ _TAG = re.compile(rf"</?(?i:{'|'.join(sorted(ALLOWED))})\b[^<>\0]*>").match
 _CELL = re.compile(r"[ \t:]*([|!])").match
 _SEPARATORS = {"||": re.compile(r"\|\|?").search, "!!": re.compile(r"!!|\|\|?").search}
 _MARKS = ",;.:!?"
+# What nearly all are: the expression for all protocols takes longer. None is the end of another.
+_USUAL = ("https://", "http://")
 # Longer than any protocol.
 _BACK = 16
 _NONE = sys.maxsize, 0, 0, sys.maxsize
@@ -114,6 +116,17 @@ class _Protocols:
         self.opening = re.compile(rf"\[((?i:{every}){_URL})[{_SPACES}]*+").finditer
         self.colon = re.compile(f":(?:{behind})").search
         self.ahead = re.compile(rf"(?<!\w)(?i:{'|'.join(map(re.escape, named))})\Z").search
+
+    def start(self, text: str, end: int) -> int:
+        """Return where a protocol starts that ends at ``end``; -1 if a word goes on into it."""
+        for usual in _USUAL:
+            start = end - len(usual)
+            if text.startswith(usual, start):
+                before = text[start - 1 : start]
+                return -1 if before.isalnum() or before == "_" else start
+        back = max(0, end - _BACK)
+        ahead = self.ahead(text[back:end])
+        return back + ahead.start() if ahead else -1
 
 
 _protocols = lru_cache(maxsize=32)(_Protocols)
@@ -204,11 +217,9 @@ def _bare(
         pos = mark.end()
         while other_end < pos:
             other_start, _, _, other_end = next(others, _NONE)
-        back = max(0, pos - _BACK)
-        head = protocols.ahead(text[back:pos])
-        if head is None:
+        start = protocols.start(text, pos)
+        if start < 0:
             continue
-        start = back + head.start()
         if other_start <= start:
             pos = other_end
             continue

@@ -91,4 +91,4 @@ def test_a_language_without_messages_is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "homs-wiki.toml").write_text('[lint]\nlanguage = "fr"\n', encoding="utf-8")
     result = run("lint", tmp_path)
     assert result.code == 2
-    assert "there are en, ur" in result.err
+    assert "homs-wiki.toml, [lint]: 'language' must be one of 'en', 'ur'" in result.err

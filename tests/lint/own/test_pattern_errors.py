@@ -90,11 +90,11 @@ def test_what_is_wrong(rules: Rules, tmp_path: Path, changes: dict[str, str], me
 
 
 CLASHES = {
-    "a rule of homs-wiki": ("repeated-word", "there is a rule of homs-wiki, of that name"),
-    "a family of homs-wiki": ("references", "there is a family of homs-wiki, of that name"),
-    "a set": ("strict", "there is a set of rules, of that name"),
-    "another pattern": ("good", "there is a rule, "),
-    "the family": ("own", "there is a family, that of "),
+    "a rule of homs-wiki": ("repeated-word", "that is also the name of a rule of homs-wiki"),
+    "a family of homs-wiki": ("references", "that is also the name of a family of homs-wiki"),
+    "a set": ("strict", "that is also the name of a set of rules"),
+    "another pattern": ("good", "that is also the name of a rule in "),
+    "the family": ("own", "that is also the name of the family of "),
 }
 
 

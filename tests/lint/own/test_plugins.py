@@ -144,7 +144,7 @@ BAD = {
     ),
     "with the name of one of ours": (
         GOOD.replace("mill-found", "repeated-word"),
-        "the rule repeated-word: there is a rule of homs-wiki, of that name",
+        "the rule repeated-word: that is also the name of a rule of homs-wiki",
     ),
     "in a family of ours": (
         GOOD.replace("name =", "family = 'links'\n    name ="),
@@ -152,7 +152,7 @@ BAD = {
     ),
     "with two rules of a name": (
         GOOD + GOOD.replace("MillFound", "Other"),
-        "the rule mill-found: there is a rule, ",
+        "the rule mill-found: that is also the name of a rule in ",
     ),
 }
 
@@ -168,7 +168,7 @@ def test_a_bad_file_is_named(rules: Rules, tmp_path: Path, code: str, message: s
 
 def test_a_pattern_with_the_name_of_a_rule_in_a_folder(rules: Rules) -> None:
     pattern = "[[lint.patterns]]\nname = 'mill-found'\npattern = 'a'\nmessage = 'b'"
-    with pytest.raises(RuleLoadError, match=r"\[\[patterns\]\] 1: .* a rule, .*mills\.py"):
+    with pytest.raises(RuleLoadError, match=r"\[\[patterns\]\] 1: .* a rule in .*mills\.py"):
         rules(f"{FOLDER}\n{pattern}", mills=GOOD)
 
 
@@ -184,6 +184,7 @@ def test_a_file_with_a_dot_in_its_name(rules: Rules) -> None:
 
 FAILURES = {
     "raises": ("raise KeyError('mill')", "failed: KeyError: 'mill' (line 4)"),
+    "ends the program": ("raise SystemExit(0)", "failed: SystemExit: 0 (line 4)"),
     "gives nothing": ("return None", "failed: TypeError: 'NoneType' object is not iterable"),
     "gives something else": ("yield 3", "yields something that self.finding(…) did not make"),
     "gives no value": (

@@ -32,6 +32,18 @@ def ids(text: str, wiki: str) -> set[str]:
         ("fa", "{{یادکرد وب |فلان=A |accessdate=5 May 2020}}"),
         ("es", "{{cita web |loquesea=A |url-status=live}}"),
         ("ur", "{{حوالہ ویب |نامعلوم=A}}"),
+        # A list of names under the wiki's own, and the first of them with a number.
+        ("es", "{{cita libro |apellidos1=A |nombre1=B |apellidos2=C |nombre2=D |título=E}}"),
+        ("ar", "{{cite book |مؤلف1=A |مؤلف2=B |وصلة مؤلف1=C |عنوان=D}}"),
+        ("fa", "{{یادکرد کتاب |نام خانوادگی۱=A |نام۱=B |نام خانوادگی۲=C |عنوان=D}}"),
+        # Names and words of older modules, which some wikis have kept.
+        ("zh", "{{cite web |title=A |url=https://example.org |dead-url=yes}}"),
+        ("ja", "{{cite web |title=A |url=https://example.org |deadlinkdate=2020-05-03}}"),
+        ("es", "{{cita libro |título=A |coautores=B |ref=harv}}"),
+        # Templates of other wikis that a word makes another one.
+        ("ja", "{{Cite book|和書|title=A|date=昭和55年|naid=4}}"),
+        # Digits that the module may read.
+        ("fa", "{{یادکرد کتاب |عنوان=A |شابک=۹۷۸-۰-۳۰۶-۴۰۶۱۵-۷}}"),
         # Words, languages and dates that may be.
         ("ar", "{{cite web |title=A |url=https://example.org |url-status=حي}}"),
         ("tr", "{{cite book |title=A |df=gay}}"),

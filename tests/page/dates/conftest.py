@@ -8,6 +8,11 @@ from homs_wiki.page.dates import Date, Point
 
 _CALENDARS = {"gregorian": "", "hijri": "AH ", "solar-hijri": "SH "}
 
+_PERIODS = {
+    "decade": lambda year: f"{year - year % 10}s",
+    "century": lambda year: f"c{(year - 1) // 100 + 1 if year > 0 else year // 100}",
+}
+
 
 def _point(point: Point) -> str:
     year = "-" if point.year is None else str(point.year)
@@ -15,18 +20,21 @@ def _point(point: Point) -> str:
 
 
 def _value(date: Date) -> str:
-    if date.precision == "decade":
-        return f"{date.start.year}s"
-    if date.precision == "century":
-        year = date.start.year or 0
-        return f"c{year // 100 + 1 if year > 0 else year // 100}"
+    calendar = _CALENDARS[date.calendar]
+    if date.precision in ("decade", "century"):
+        periods = [
+            _PERIODS[date.precision](point.year or 0)
+            for point in (date.start, date.end)
+            if point is not None
+        ]
+        return calendar + "/".join(dict.fromkeys(periods))
     shown = _point(date.start)
     if date.end is None:
         shown += "/"
     elif date.end != date.start:
         shown += f"/{_point(date.end)}"
     season = f"{date.season} " if date.season else ""
-    return f"{'~' if date.approximate else ''}{_CALENDARS[date.calendar]}{season}{shown}"
+    return f"{'~' if date.approximate else ''}{calendar}{season}{shown}"
 
 
 @pytest.fixture(scope="session")

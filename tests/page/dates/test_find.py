@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homs_wiki.page.dates import Date, find_dates
+from homs_wiki.page.dates.grammar import grammar
 from homs_wiki.profile.dates import DIGIT_SETS, load_date_facts
 
 LANGUAGES = ("ur", "en", "ar", "fa", "hi", "de", "fr", "es", "ru", "tr", "zh", "ja")
@@ -66,6 +67,115 @@ def test_single_date_is_read_whole(
 def test_form(language: str, text: str, form: dict[str, object]) -> None:
     (date,) = find_dates(text, load_date_facts(language), field=True)
     assert {name: getattr(date.form, name) for name in form} == form
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("en", "the 1990s", "#s"),
+        ("en", "the 1990's", "#'s"),
+        ("en", "the '90s", "'#s"),
+        ("en", "the 21st century", "#th century"),
+        ("en", "the 19th-century", "#th-century"),
+        ("en", "the nineteenth century", "one century"),
+        ("ur", "13 ویں صدی", "# ویں صدی"),
+        ("ur", "13ویں صدی", "#ویں صدی"),
+        ("ur", "تیرہویں صدی", "one صدی"),
+        ("ur", "1990ء کی دہائی", "#ء کی دہائی"),
+        ("ur", "1990 کے عشرے", "# کے عشرے"),
+        ("fr", "le XIXe siècle", "Ie siècle"),
+        ("fr", "le 19e siècle", "#e siècle"),
+        ("ar", "تسعينيات القرن 20", "one القرن #"),
+        ("en", "5 May 2024", ""),
+    ],
+)
+def test_form_of_a_period(language: str, text: str, period: str) -> None:
+    (date,) = find_dates(text, load_date_facts(language))
+    assert date.form.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "repeated"),
+    [
+        ("5 May – 8 May 2024", ("month",)),
+        ("5 May 2024 – 8 May 2024", ("month", "year")),
+        ("5 May 2024 – 8 June 2024", ("year",)),
+        ("2024-05-05/2024-05-08", ("month", "year")),
+        ("5 May – 8 June 2024", ()),
+        ("5–8 May 2024", ()),
+        ("5 May 2024 – present", ()),
+        ("5 May 2024", ()),
+    ],
+)
+def test_what_a_range_repeats(text: str, repeated: tuple[str, ...]) -> None:
+    (date,) = find_dates(text, load_date_facts("en"))
+    assert date.repeated == repeated
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "2011–present"),
+        ("en", "27 November 2024 – ongoing"),
+        ("en", "May 2011 to date"),
+        ("ur", "2011ء – تاحال"),
+        ("ur", "27 نومبر 2024ء – جاری"),
+        ("ur", "2011ء تا حال"),
+        ("ar", "2011–الآن"),
+        ("ar", "2011 حتى الآن"),
+        ("fa", "۲۰۱۱–تاکنون"),
+        ("de", "1990 bis heute"),
+        ("fr", "1990 à aujourd'hui"),
+        ("es", "1990-presente"),
+        ("ru", "1990 — настоящее время"),
+        ("tr", "1990-günümüz"),
+        ("zh", "1990年至今"),
+        ("ja", "1990年～現在"),
+    ],
+)
+def test_range_without_an_end(language: str, text: str) -> None:
+    (date,) = find_dates(text, load_date_facts(language), field=True)
+    assert (date.text, date.date.end) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "c. 1450"),
+        ("en", "(c.1450)"),
+        ("en", "circa 1450"),
+        ("ur", "تقریباً 1450ء میں"),
+        ("ur", "لگ بھگ 1450ء میں"),
+        ("ur", "1450ء کے لگ بھگ"),
+        ("ur", "1450ء کے قریب"),
+        ("ar", "حوالي عام 1450"),
+        ("fa", "حدود سال ۱۴۵۰"),
+        ("de", "um 1450 gebaut"),
+        ("fr", "vers 1450"),
+        ("ru", "около 1450 года"),
+        ("hi", "1450 ई. के आसपास"),
+        ("tr", "MS 450 civarında"),
+        ("zh", "约1450年"),
+        ("ja", "1450年頃"),
+    ],
+)
+def test_approximate_date(language: str, text: str) -> None:
+    (date,) = find_dates(text, load_date_facts(language))
+    assert date.date.approximate
+
+
+@pytest.mark.parametrize(
+    "text", ["1450ء میں", "یہ 1450ء میں", "1450ء کے بعد", "قریبی 1450ء کے بعد"]
+)
+def test_date_that_is_not_approximate(text: str) -> None:
+    (date,) = find_dates(f"{text} بنا۔", load_date_facts("ur"))
+    assert not date.date.approximate
+
+
+@pytest.mark.parametrize("text", ["656ھ - 1258ء", "656ھ تا 1258ء", "656ھ/1258ء"])
+def test_years_of_two_calendars_are_no_range(text: str, said: Callable[[Date], str]) -> None:
+    found = find_dates(f"بغداد {text} میں گرا۔", load_date_facts("ur"))
+    assert [said(date.date) for date in found] == ["AH 656", "1258"]
 
 
 @pytest.mark.parametrize("year", [1900, 2023, 2100])
@@ -218,7 +328,56 @@ def test_written_date_is_read_back(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1 ", "1990-", "1990, ", "5–", "May ", "in 1990 and ", "'", "d. ", "1.", "年", "سے "],
+    [
+        *(
+            "1",
+            "1 ",
+            "1990-",
+            "1990, ",
+            "5–",
+            "May ",
+            "in 1990 and ",
+            "'",
+            "d. ",
+            "1.",
+            "年",
+            "سے ",
+        ),
+        *(
+            "of 1950 ",
+            "1950 to ",
+            "5-May-",
+            "1ھ/",
+            "c.1950",
+            ". 1951 was ",
+            "und 1951 war ",
+            "من 1951 ",
+        ),
+        *("in May, ", "تسعينيات القرن ", "1950 کی ", "years "),
+    ],
 )
 def test_long_repetition_is_read(language: str, piece: str) -> None:
     find_dates(piece * 20_000, load_date_facts(language))
+
+
+_DIGITS = st.text(alphabet="0123456789", min_size=9, max_size=9)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(
+    pieces=st.lists(_PIECES, max_size=16), other=_DIGITS, data=st.sampled_from((2024, 1999, 1305))
+)
+def test_dates_of_one_shape_are_read_as_each_alone(
+    language: str, pieces: list[str], other: str, data: int
+) -> None:
+    """What was found out about other dates of the same shape changes nothing."""
+    facts = load_date_facts(language)
+    text = "".join(pieces) + f" {data}"
+    layouts = grammar(facts)._layouts
+    layouts.clear()
+    alone = [(date.date, date.forms, date.repeated) for date in find_dates(text, facts)]
+    layouts.clear()
+    changed = text.translate(str.maketrans("123456789", other))
+    for date in find_dates(changed, facts):
+        assert date.forms
+    assert [(date.date, date.forms, date.repeated) for date in find_dates(text, facts)] == alone

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from homs_wiki.cli.configs import Configs
     from homs_wiki.lint.discovery import RuleEntry
-    from homs_wiki.lint.settings import Layer, LintConfig
+    from homs_wiki.lint.settings import ChosenRule, Layer, LintConfig
     from homs_wiki.lint.suppression import Meanings
 
 
@@ -69,6 +69,13 @@ class RuleChooser:
         if key not in self._active:
             self._active[key] = ActiveRules(rules_for(layers, self.entries(path)))
         return self._active[key]
+
+    def usual_rules(self, path: Path) -> list[ChosenRule]:
+        """Return the rules that would run on a file if no settings were for some files only.
+
+        Raises as `rules`.
+        """
+        return rules_for((self.config(path).base, self._command_line), self.entries(path))
 
     def meanings(self, path: Path) -> Meanings:
         """Return what the names in the comments of a file mean; raises as `rules`."""

@@ -39,7 +39,8 @@ class RunOptions(NamedTuple):
         if self.since is not None and self.changed:
             raise click.UsageError("--since and --changed cannot both be given")
         if self.is_partial and self.write_baseline:
-            raise click.UsageError("--write-baseline takes all findings: leave --since out")
+            which = "--changed" if self.changed else "--since"
+            raise click.UsageError(f"--write-baseline takes all findings: leave {which} out")
 
     @property
     def is_partial(self) -> bool:

@@ -65,8 +65,8 @@ def start(
     chooser = checker.chooser
     use_language(options.lang or usual_language(chooser))
     items = list(_items(paths, chooser, options))
-    if not chooser.rules(_first_place(items)):
-        raise click.UsageError("--select and --ignore leave no rule to run")
+    if _is_idle(chooser, [item.path for item in items if isinstance(item, Task)]):
+        raise click.UsageError("--select, --ignore and the settings leave no rule to run")
     old = OldFindings(
         chooser, options.baseline, writes=options.write_baseline, partial=options.is_partial
     )
@@ -91,9 +91,14 @@ def start(
             return run.over(items, pool.work)
 
 
-def _first_place(items: Sequence[Item]) -> Path:
-    """Return a path in the folder of the first file, whose settings may know more rules."""
-    return next((item.path.parent for item in items if isinstance(item, Task)), Path()) / STDIN
+def _is_idle(chooser: RuleChooser, paths: Sequence[Path]) -> bool:
+    """Return whether no rule runs on any file, though the settings do not single these files out.
+
+    That a run over them finds nothing would then say nothing.
+    """
+    if any(map(chooser.rules, paths)):
+        return False
+    return not chooser.usual_rules(paths[0] if paths else STDIN)
 
 
 def _jobs(options: RunOptions, items: Sequence[Item]) -> int:

@@ -99,7 +99,8 @@ def table(times: Mapping[str, float], files: int) -> Iterator[str]:
         files: how many files were checked.
     """
     total = sum(times.values())
-    yield f"time of {len(times)} rules and steps on {files} files: {total:.3f} s\n"
+    where = "1 file" if files == 1 else f"{files} files"
+    yield f"time of {len(times)} rules and steps on {where}: {total:.3f} s\n"
     for name, seconds in sorted(times.items(), key=lambda item: (-item[1], item[0])):
         share = seconds / total if total else 0
         yield f"{seconds * 1000:>10.1f} ms {share:>6.1%}  {name}\n"

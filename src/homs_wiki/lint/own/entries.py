@@ -69,12 +69,12 @@ class _Names:
         if entry.family in self._taken:
             said = f"its family {entry.family!r} is {self._taken[entry.family]}"
             raise RuleLoadError(f"{where}: the rule {entry.name}: {said}; choose another one")
-        self._own_families.setdefault(entry.family, f"a family, that of {entry.name}, {where}")
+        self._own_families.setdefault(entry.family, f"the family of {entry.name} in {where}")
         other = self._taken.get(entry.name) or self._own_families.get(entry.name)
         if other:
-            said = f"there is {other}, of that name"
+            said = f"that is also the name of {other}"
             raise RuleLoadError(f"{where}: the rule {entry.name}: {said}; choose another one")
-        self._taken[entry.name] = f"a rule, {where}"
+        self._taken[entry.name] = f"a rule in {where}"
 
 
 def fingerprint(config: LintConfig) -> str:

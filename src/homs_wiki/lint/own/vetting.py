@@ -167,7 +167,7 @@ def _guarded(rule: type[Rule], where: str, file: str) -> type[Rule]:
                 yield finding
         except OwnRuleError:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:  # a rule must not end the run, well or badly
             said = f"{where}: the rule {self.name} failed: {described(error, file)}"
             raise OwnRuleError(said) from error
 

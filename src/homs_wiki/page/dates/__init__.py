@@ -2,7 +2,11 @@
 
 ``find_dates`` reads a plain text, ``read_dates`` a page. What a language's dates look like stands
 in ``profile/data/dates/``; ``grammar`` makes patterns of it, ``finder`` finds and judges,
-``evidence`` tells a year from another number, ``reading`` turns a match into values.
+``evidence`` tells a year from another number, ``layout`` remembers where the parts of a date
+stand, ``reading`` turns it into values.
+
+Imported by those who need them: ``relative`` reads dates told from other dates ("two days later"),
+``beside`` what stands beside dates (days of the week, other calendars, durations).
 """
 
 from .finder import FoundDate, find_dates

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, Literal
 
 from homs_wiki.profile.dates import DateFacts
 from homs_wiki.source.span import Span
@@ -19,6 +19,7 @@ from .evidence import (
     word_before,
 )
 from .grammar import NO_DATE_BEHIND, Grammar, Pattern, grammar
+from .layout import Layout, Written
 from .reading import Part, form_of, join, read_part
 from .value import Date, DateForm
 
@@ -26,6 +27,8 @@ _LETTER: Final = re.compile(r"[0-9][a-z]\Z")
 """A letter that tells works of one author and year apart, as citations have it: 2009a."""
 _LONGEST_MONTH: Final = 31
 _NO_YEAR: Final = 3
+_BARE_YEAR: Final = 4
+_LONGEST_SHORTENED: Final = 6
 _LONGEST_BACK: Final = 40
 """How far before a year or "century" a word that belongs to the date can begin."""
 _DASHES: Final = frozenset("-–—−")
@@ -47,9 +50,13 @@ class _Searched:
         match = self._match(start, is_backed)
         return Part(match, self.rules, self.text) if match else None
 
-    def part_again(self, start: int, is_backed: bool = False) -> Part:
-        """Match a date where one was matched before."""
-        return Part(self._match(start, is_backed), self.rules, self.text)  # type: ignore[arg-type]
+    def layout(self, text: str, start: int, pattern: Pattern) -> Layout:
+        """Give the layout of the date ``text``, which ``pattern`` found at ``start`` before."""
+        known = self.rules.known_layout(pattern, text)
+        if known is not None:
+            return known
+        match: re.Match[str] = self._match(start, pattern.is_backed)  # type: ignore[assignment]
+        return self.rules.layout(Part(match, self.rules, self.text))
 
     def _match(self, start: int, is_backed: bool) -> re.Match[str] | None:
         expression = self.rules.backed if is_backed else self.rules.scanner
@@ -62,16 +69,19 @@ class FoundDate:
     ``date``, ``form`` and ``fault`` are worked out when first asked for.
     """
 
-    # A long page has thousands: what a match knows is not kept, but matched again.
+    # A long page has thousands: what a match knows is not kept, but matched again where the
+    # layout of its shape is not known.
     __slots__ = (
         "_date",
+        "_first_end",
         "_form",
-        "_is_backed",
+        "_layout",
         "_mark",
         "_open",
+        "_pattern",
         "_searched",
         "_second",
-        "_years",
+        "_second_pattern",
         "end",
         "start",
     )
@@ -84,17 +94,18 @@ class FoundDate:
         mark: str = "",
         open_end: int = -1,
     ) -> None:
-        pattern = first.pattern
         self._searched = searched
         self.start = first.start
         self.end = open_end if open_end >= 0 else second.end if second else first.end
-        self._is_backed = pattern.is_backed
-        self._years = pattern.kind in ("year", "years")
+        self._pattern = first.pattern
+        self._first_end = first.end
         self._second = second.start if second else -1
+        self._second_pattern = second.pattern if second else None
         self._mark = mark
         self._open = open_end >= 0
         self._date: Date | None = None
         self._form: DateForm | None = None
+        self._layout: Layout | None = None
 
     def __repr__(self) -> str:
         return f"FoundDate({self.text!r}, {self.date!r})"
@@ -131,6 +142,22 @@ class FoundDate:
         return (form_of(self._first(), self._mark), self.form)
 
     @property
+    def repeated(self) -> tuple[Literal["month", "year"], ...]:
+        """What both ends of a range write although it is the same (``5 May – 8 May 2024``)."""
+        if self._second_pattern is None:
+            return ()
+        spans, others = self._first().layout.spans, self._last().layout.spans
+        date = self.date
+        found: list[Literal["month", "year"]] = []
+        if date.end is None:
+            return ()
+        if {"m", "k"} & spans.keys() & others.keys() and date.start.month == date.end.month:
+            found.append("month")
+        if "y" in spans and "y" in others and date.start.year == date.end.year:
+            found.append("year")
+        return tuple(found)
+
+    @property
     def fault(self) -> str | None:
         """Why no such date exists: ``no-such-day``, ``no-such-month``; ``None`` if it does."""
         return fault_of(self.date)
@@ -147,33 +174,46 @@ class FoundDate:
     @property
     def is_year(self) -> bool:
         """Whether it is a year, or a range of years, without month and day."""
-        return self._years
+        return self._pattern.kind in ("year", "years")
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it is a month, or several, without day and year."""
+        return self._pattern.kind == "month"
 
     @property
     def separator_span(self) -> Span | None:
         """Where the mark between the ends of a range stands, spaces around it included."""
-        first = self._first()
         if self._second >= 0:
-            return Span(first.end, self._second)
+            return Span(self._first_end, self._second)
+        spans = self._first().layout.spans
         for letter in "rq":
-            if first.group(letter):
-                return Span(*first.match.span(first.pattern.names[letter]))
+            if letter in spans:
+                start, end = spans[letter]
+                return Span(self.start + start, self.start + end)
         return None
 
-    def _first(self) -> Part:
-        """Match the date, or the first end of the range, again."""
-        return self._searched.part_again(self.start, self._is_backed)
+    def _first(self) -> Written:
+        """Give the date, or the first end of the range, with its layout."""
+        searched = self._searched
+        text = searched.text[self.start : self._first_end]
+        if self._layout is None:
+            self._layout = searched.layout(text, self.start, self._pattern)
+        return Written(text, self._layout)
 
-    def _last(self) -> Part:
-        """Match the date, or the second end of the range, again."""
-        return self._searched.part_again(self._second) if self._second >= 0 else self._first()
+    def _last(self) -> Written:
+        """Give the date, or the second end of the range, with its layout."""
+        if self._second_pattern is None:
+            return self._first()
+        searched = self._searched
+        text = searched.text[self._second : self.end]
+        return Written(text, searched.layout(text, self._second, self._second_pattern))
 
     def _read(self) -> Date:
         """Work the value out."""
         text, rules = self._searched.text, self._searched.rules
         first = read_part(self._first())
-        start, end = first.start, first.end
-        precision, calendar = first.precision, first.calendar
+        calendar, precision, start, end, season = first
         if self._second >= 0:
             second = read_part(self._last())
             start, end = join(first, second)
@@ -182,13 +222,13 @@ class FoundDate:
             if precision in ("decade", "century") and start.year and end.year:
                 precision = "year" if precision != second.precision else precision
         return Date(
-            calendar=calendar,
-            precision=precision,
-            start=start,
-            end=None if self._open else end,
-            approximate=is_approximate(text, self.start, rules.facts),
-            season=first.season,
-            night=start != end and _is_night(text, self.start, self.end, rules),
+            calendar,
+            precision,
+            start,
+            None if self._open else end,
+            is_approximate(text, self.start, self.end, rules),
+            season,
+            start != end and _is_night(text, self.start, self.end, rules),
         )
 
 
@@ -198,22 +238,26 @@ def find_dates(text: str, facts: DateFacts, *, field: bool = False) -> list[Foun
     With ``field`` the text is the value of a date field, in which a bare year needs no evidence.
     Linear in the text; never raises.
     """
-    if field and _LETTER.search(text):
+    if field and text[-1:].islower() and _LETTER.search(text):
         text = text[:-1]
     rules = grammar(facts)
     searched = _Searched(text, rules)
     found: list[FoundDate] = []
     last: FoundDate | None = None
     behind = 0
+    back_numbers = rules.back_numbers
     for match in _matches(searched):
-        start, end = match.span(match.lastgroup or 0)
-        # Most numbers of three digits are no years, and nothing but a mark or word could tell.
-        if end - start == _NO_YEAR and not rules.back_numbers and text[start:end].isdecimal():
+        start = match.start()
+        if start < behind:
             continue
         # A mark such as that of thousands makes a number a part of something else.
-        if start < behind or (start and text[start - 1] in NO_DATE_BEHIND and _is_number(match)):
+        if start and text[start - 1] in NO_DATE_BEHIND and _is_joined_number(match, last, searched):
             continue
-        date = _date_at(Part(match, rules, text), searched, field, last)
+        part = Part(match, rules, text)
+        # Most numbers of three digits are no years, and nothing but a mark or word could tell.
+        if part.end - start == _NO_YEAR and not back_numbers and text[start : part.end].isdecimal():
+            continue
+        date = _date_at(part, searched, field, last)
         if date is not None:
             found.append(date)
             last = date
@@ -225,27 +269,40 @@ def _matches(searched: _Searched) -> Iterable[re.Match[str]]:
     """Give the matches of all that may be a date, by their starts."""
     rules = searched.rules
     matches = rules.scanner.finditer(searched.blotted)
-    if rules.facts.century_anchor and (centuries := _centuries(searched)):
+    if rules.facts.century_anchors and (centuries := _centuries(searched)):
         return sorted([*matches, *centuries], key=re.Match.start)
     return matches
 
 
-def _is_number(match: re.Match[str]) -> bool:
-    """Tell whether a match begins with a digit."""
-    return match.string[match.start()].isdecimal()
+def _is_joined_number(match: re.Match[str], last: FoundDate | None, searched: _Searched) -> bool:
+    """Tell whether the mark before a match makes it a number that is a part of something else.
+
+    It does not where it is that of an abbreviation (``c.1450``), or between a year and itself in
+    another calendar (``1439ھ/2018ء``).
+    """
+    start = match.start()
+    if not match.string[start].isdecimal():
+        return False
+    mark = searched.text[start - 1]
+    if mark == "/":
+        return last is None or last.end != start - 1 or not last.form.year_suffix
+    if mark != ".":
+        return True
+    pieces = searched.text[max(0, start - _LONGEST_SHORTENED) : start].rsplit(None, 1)
+    return not pieces or pieces[-1].lstrip("([") not in searched.rules.facts.approximate
 
 
 def _centuries(searched: _Searched) -> list[re.Match[str]]:
     """Find the centuries that are named with a number word (``nineteenth century``)."""
     text, rules = searched.text, searched.rules
-    anchor = rules.facts.century_anchor
     found = []
-    start = text.find(anchor)
-    while start >= 0:
-        word = rules.century_word.search(text, max(0, start - _LONGEST_BACK), start)
-        if word is not None and (match := rules.backed.match(searched.blotted, word.start())):
-            found.append(match)
-        start = text.find(anchor, start + len(anchor))
+    for anchor in rules.facts.century_anchors:
+        start = text.find(anchor)
+        while start >= 0:
+            word = rules.century_word.search(text, max(0, start - _LONGEST_BACK), start)
+            if word is not None and (match := rules.backed.match(searched.blotted, word.start())):
+                found.append(match)
+            start = text.find(anchor, start + len(anchor))
     return found
 
 
@@ -254,7 +311,7 @@ def _date_at(
 ) -> FoundDate | None:
     """Give the date at a candidate, with the word before it and the other end of a range."""
     if part.pattern.kind not in ("year", "years"):
-        return _with_range(part, searched, field) if _is_date(part) else None
+        return _with_range(part, searched, field) if _is_date(part, last) else None
     before = word_before(part.text, part.start)
     if backed := _backed(part, searched, before, last.end if last else 0):
         return _with_range(backed, searched, field)
@@ -288,8 +345,10 @@ def _backed(part: Part, searched: _Searched, before: str, behind: int) -> Part |
             return None
     back = rules.back.search(text, max(behind, part.start - _LONGEST_BACK), part.start)
     longer = searched.part_at(back.start(), is_backed=True) if back else None
-    if longer is None or longer.end < part.end:
+    if longer is None:
         return None
+    if longer.end < part.end and len(part.group("z") or "") != _BARE_YEAR:
+        return None  # a second year of four digits is found again behind the mark
     if longer.pattern.kind == "year":
         return longer if is_year(longer, False, word_before(text, longer.start)) else None
     return longer
@@ -302,11 +361,11 @@ def _is_cut_short(date: FoundDate) -> bool:
     return date.is_year and date.text_behind(2)[1:].isdecimal() and not date.form.year_suffix
 
 
-def _is_date(part: Part) -> bool:
+def _is_date(part: Part, last: FoundDate | None = None) -> bool:
     """Tell whether a match other than of a bare year is a date, by what stands around it."""
     kind = part.pattern.kind
     if kind == "month":
-        return is_lone_month(part)
+        return is_lone_month(part, last)
     if kind == "date":
         return _is_plausible(part) and not _is_joined(part)
     if kind in ("numeric", "iso"):
@@ -348,12 +407,21 @@ def _with_range(part: Part, searched: _Searched, field: bool) -> FoundDate:
     mark = rules.mark_at(text, part.end)
     if mark is None or part.pattern.kind in ("years", "month") or mark.end() >= len(text):
         return _single(part, searched)
-    if present := rules.present.match(text, mark.end()):
+    present = rules.present.match(text, mark.end())
+    if present and (present[0] not in rules.facts.ongoing or mark[0].strip() in _DASHES):
         return FoundDate(searched, part, None, mark[0], present.end())
-    other = searched.part_at(mark.end())
+    other = searched.part_at(mark.end()) or _backed_at(mark.end(), searched)
     if other is None or not _fits(part, other, mark[0], field):
         return _single(part, searched)
     return FoundDate(searched, part, other, mark[0])
+
+
+def _backed_at(start: int, searched: _Searched) -> Part | None:
+    """Match the other end of a range that begins with the word for year."""
+    rules = searched.rules
+    if not rules.facts.year_words or searched.text[start].isdecimal():
+        return None
+    return searched.part_at(start, is_backed=True)
 
 
 def _fits(first: Part, second: Part, mark: str, field: bool) -> bool:
@@ -361,13 +429,21 @@ def _fits(first: Part, second: Part, mark: str, field: bool) -> bool:
     conjunction = first.grammar.conjunctions.get(mark.strip())
     if conjunction is not None and not _stands_before(first, conjunction):
         return False
-    if _level(first.pattern, first) != _level(second.pattern, second):
+    if _level(first.pattern, first) != _level(second.pattern, second) or _differ(first, second):
         return False
     if second.pattern.kind == "year":
         return is_year_in_range(second)
     if second.pattern.kind == "years":
         return is_year(second, field, "")
     return _is_date(second)
+
+
+def _differ(first: Part, second: Part) -> bool:
+    """Tell whether two years have the marks of different calendars."""
+    marks = first.grammar.facts.marks_after
+    kinds = [marks.get(" ".join((part.group("s") or "").split())) for part in (first, second)]
+    lunar = [kind in ("hijri", "solar-hijri") for kind in kinds]
+    return None not in kinds and (lunar[0] != lunar[1] or (lunar[0] and kinds[0] != kinds[1]))
 
 
 def _stands_before(part: Part, word: str) -> bool:
@@ -404,5 +480,5 @@ def _is_night(text: str, start: int, end: int, rules: Grammar) -> bool:
     """Tell whether two days are called a night."""
     if rules.night_after is not None and rules.night_after.match(text, end):
         return True
-    before = " ".join(text[max(0, start - 16) : start].split())
+    before = " ".join(text[max(0, start - 16) : start].lower().split())
     return any(before.endswith(words) for words in rules.facts.night_before)

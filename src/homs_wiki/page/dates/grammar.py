@@ -16,9 +16,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from homs_wiki.profile.dates import DIGIT_SETS, DateFacts
+
+from .layout import Layout, shape_of
+
+if TYPE_CHECKING:
+    from .reading import Part
 
 Start = Literal["short", "long", "word", "back"]
 Kind = Literal["date", "iso", "numeric", "decade", "century", "season", "years", "year", "month"]
@@ -31,9 +36,12 @@ _SPACE: Final = " {1,2}"
 _MAYBE: Final = " {0,2}"
 _LATIN_SPACES: Final = "\t\r\v\f\x1c\x1d\x1e\x1f"
 _SPACES: Final = (
-    _LATIN_SPACES + "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
-    "\u200a\u2028\u2029\u202f\u205f\u3000"
+    _LATIN_SPACES
+    + "\x85\xa0\u1680\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"
+    "\u202f\u205f"
 )
+"""Without the en and em quad (U+2000 and U+2001), which no text in normal form has."""
+_WIDE_SPACE: Final = "\u3000"
 _DASH: Final = "[-–—−－]"
 # Letters for \w and the vowel signs and joiners that it leaves out, without which a word has no
 # end in Devanagari, and none before a hamza sign or a zero width non-joiner.
@@ -60,6 +68,7 @@ _ISO_SLASH: Final = r"(?<=\d-\d\d)/(?=\d{4}-\d\d-\d\d)"
 _GROUP: Final = re.compile(r"\(\?P<([a-z])#>")
 _PLACE: Final = re.compile(r"\{([a-z]+)\}|(\[[^\]]*\])|( )")
 _NAME: Final = re.compile(r"\{([a-z]+)\}")
+_MOST_LAYOUTS: Final = 2048
 _HAN_DIGITS: Final = "〇零一二三四五六七八九"
 
 
@@ -90,7 +99,8 @@ class Grammar:
         names: finds the names of months, in its first group, and of days, in its second.
         conjunctions: what stands before the first end of a range, by the word between the ends.
         back_numbers: whether a word before a number can make a year of any number.
-        pair_ends: the second words of pairs that stand before a year.
+        phrases_before: phrases that stand before a year, a space before each, by their last words.
+        approximate_ends: last characters of words that make a date approximate.
         no_mark: characters at the end of a date that join it to nothing.
         back_words: words before a year that may belong to the date (see ``back``).
     """
@@ -105,11 +115,14 @@ class Grammar:
         self.conjunctions = {last: first for first, last in facts.between}
         self._backs = (*facts.seasons, *facts.year_words)
         self.back_numbers = bool(facts.year_words)
-        self.pair_ends = frozenset(words.rpartition(" ")[2] for words in facts.year_before_two)
+        self.phrases_before = _by_last_word(facts.year_phrases)
         self.back_words = (
             frozenset(word.split()[-1].lower() for word in self._backs) | facts.back_links
         )
+        self.approximate_ends = frozenset(word[-1] for word in facts.approximate)
+        self._spaces = _SPACES + (_WIDE_SPACE if facts.unspaced else "")
         self._digits = _other_digits(facts)
+        self._layouts: dict[tuple[str, str], Layout] = {}
         self.no_mark = _NO_MARK | frozenset("" if facts.unspaced else _LATIN)
 
     def blot(self, text: str) -> str:
@@ -117,13 +130,15 @@ class Grammar:
 
         Names of days become a ``_DAY`` in the same way, and spaces and digits plain ones.
         """
-        for mark in _BLOTS:
-            if mark in text:
-                text = text.replace(mark, "\ufffd")
-        for space in _LATIN_SPACES if text.isascii() else _SPACES:
-            if space in text:
-                text = text.replace(space, " ")
-        for digit, plain in () if text.isascii() else self._digits:
+        is_plain = text.isascii()
+        if not (is_plain and text.isprintable()):
+            for mark in _BLOTS:
+                if mark in text:
+                    text = text.replace(mark, "\ufffd")
+            for space in _LATIN_SPACES if is_plain else self._spaces:
+                if space in text:
+                    text = text.replace(space, " ")
+        for digit, plain in () if is_plain else self._digits:
             if digit in text:
                 text = text.replace(digit, plain)
         pieces: list[str] = []
@@ -141,6 +156,17 @@ class Grammar:
         # Most dates end before a full stop, a comma or the like: no need to try anything.
         return None if text[place : place + 1] in self.no_mark else self._mark.match(text, place)
 
+    def layout(self, part: Part) -> Layout:
+        """Give the layout of a matched date, and keep it for others of its shape."""
+        if len(self._layouts) >= _MOST_LAYOUTS:
+            self._layouts.clear()
+        key = (part.pattern.group, shape_of(part.text[part.start : part.end]))
+        return self._layouts.setdefault(key, Layout(part))
+
+    def known_layout(self, pattern: Pattern, text: str) -> Layout | None:
+        """Give the layout of a date that ``pattern`` finds, if one of its shape is known."""
+        return self._layouts.get((pattern.group, shape_of(text)))
+
     @cached_property
     def _mark(self) -> re.Pattern[str]:
         return re.compile(_range_mark(self.facts))
@@ -148,7 +174,7 @@ class Grammar:
     @cached_property
     def present(self) -> re.Pattern[str]:
         """Matches the word for an end that has not come."""
-        return re.compile(one_of(self.facts.present) + self._edge)
+        return re.compile(one_of((*self.facts.present, *self.facts.ongoing)) + self._edge)
 
     @cached_property
     def next_word(self) -> re.Pattern[str]:
@@ -169,6 +195,12 @@ class Grammar:
     def back(self) -> re.Pattern[str]:
         """Finds a word that belongs to the date at the end of a stretch before its year."""
         return re.compile(rf"(?<![{WORD}]){one_of(self._backs)}[^\d\n]{{1,14}}\Z")
+
+    @cached_property
+    def approximate_behind(self) -> re.Pattern[str] | None:
+        """Matches what makes a date approximate, behind it."""
+        words = self.facts.approximate_behind
+        return re.compile(_WRITTEN_MAYBE + one_of(words)) if words else None
 
     @cached_property
     def night_after(self) -> re.Pattern[str] | None:
@@ -210,6 +242,15 @@ def _branches(words: list[str], depth: int) -> str:
     if len(branches) == 1 and not ends:
         return branches[0]
     return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
+
+
+def _by_last_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Sort phrases by their last words; each gets a space before it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        last = phrase.rpartition(" ")[2]
+        found[last] = (*found.get(last, ()), f" {phrase}")
+    return found
 
 
 def _other_digits(facts: DateFacts) -> list[tuple[str, str]]:
@@ -299,7 +340,9 @@ def _first_words(facts: DateFacts) -> set[str]:
         *facts.marks_before,
         *facts.starts,
         *facts.eras,
-        *(() if facts.century_anchor else facts.century_words),
+        *facts.day_ordinals,
+        *facts.decade_words,
+        *(() if facts.century_anchors else facts.century_words),
     }
 
 
@@ -311,10 +354,10 @@ def _range_mark(facts: DateFacts) -> str:
     return f"(?:{maybe}(?:{_DASH}{wave}){maybe}|{joiner}|{_ISO_SLASH})"
 
 
-def _joiner(facts: DateFacts, space: str, maybe: str) -> str:
+def _joiner(facts: DateFacts, space: str, maybe: str, pairs: Iterable[str] = ()) -> str:
     """Give the expression for a word that joins two ends of a range, with its spaces."""
     space = maybe if facts.unspaced else space
-    words = [*facts.range_words, *(last for _, last in facts.between)]
+    words = [*facts.range_words, *(last for _, last in facts.between), *pairs]
     # A word of one letter may be joined to the number behind it (Arabic و).
     letters = [word for word in words if len(word) == 1 and not word.isascii()]
     glued = f"|{space}{one_of(letters)}" if letters else ""
@@ -341,9 +384,13 @@ def _sources(facts: DateFacts) -> Iterable[tuple[Kind, str, str]]:
         "",
         f"(?P<y#>[{{one}}]{{digit}}{{3}})(?P<r#>{{dash}}|/)(?P<z#>{{digit}}{{4}}|{{digit}}{{2}}){{mark}}{tail}",
     )
-    if any(meaning != "gregorian" for meaning in facts.marks_after.values()):
-        yield "years", "", "(?P<y#>{digit}{1,4})(?P<r#>{dash})(?P<z#>{digit}{1,4}){otherera}"
-    yield "year", "", f"{{year}}{{endings}}{tail}"
+    if facts.short_marks:
+        yield "years", "", "(?P<y#>{digit}{1,4})(?P<r#>{dash})(?P<z#>{digit}{1,4}){shortmark}"
+    if facts.weak_marks:
+        yield "years", "", "(?P<y#>{digit}{3})(?P<r#>{dash})(?P<z#>{digit}{3}){mark}(?!{digit})"
+    # Behind a mark "/" stands the same year in another calendar.
+    marked = r"(?![%°′″]|[.,:’'+]{digit}|(?<=[0-9])/{digit})"
+    yield "year", "", f"{{year}}{{endings}}{marked}"
     yield "year", "", f"(?P<y#>{{digit}}{{1,2}})(?P<g#>{{space}}?)(?P<s#>{{shortmarks}}){tail}"
     if facts.marks_before and not facts.unspaced:
         yield "year", "", f"(?P<b#>{{marksbefore}}) ?(?P<y#>{{digit}}{{1,2}}){tail}"
@@ -369,13 +416,14 @@ def _parts(facts: DateFacts) -> Mapping[str, str]:
 
     Groups: d e days, r range mark, o ordinal, m n months (k a numeric one), c comma, b word or mark
     before the year, y z years, g space before the mark, s mark behind the year, x season,
-    t century or decade number, w word or Roman number of a century, a an era's name.
+    t century or decade number, u v century of a decade and word for the decade, w word or Roman
+    number of a century, a an era's name.
     """
     digit, tens, one = "[0-9]", "0-3", "12"
     ordinal = one_of(facts.ordinals)
     plain_day = f"[{tens}]?{digit}(?!{digit})"
     day = f"(?:{plain_day}|{_DAY}{_REST}*+)" if facts.day_words else plain_day
-    joiner = _joiner(facts, _SPACE, _MAYBE)
+    joiner = _joiner(facts, _SPACE, _MAYBE, facts.pairs)
     dash = f"{_MAYBE}(?:{_DASH}|[/~〜～]){_MAYBE}"
     names = f"{_MONTH}{_REST}*+"
     marks = one_of(facts.marks_after)
@@ -383,7 +431,6 @@ def _parts(facts: DateFacts) -> Mapping[str, str]:
     short_marks = one_of(facts.short_marks)
     year = f"(?:{digit}{{3,4}}|{digit}{{1,2}}(?={_MAYBE}{short_marks}))"
     number = f"{digit}{{1,2}}"
-    others = [mark for mark, meaning in facts.marks_after.items() if meaning != "gregorian"]
     return {
         "digit": digit,
         "tens": tens,
@@ -405,6 +452,9 @@ def _parts(facts: DateFacts) -> Mapping[str, str]:
         "n": f"(?P<t#>{number})",
         "roman": f"(?P<w#>{_ROMAN})",
         "word": f"(?P<w#>{one_of(facts.century_words)})",
+        "dayword": f"(?P<d#>{one_of(facts.day_ordinals)})",
+        "tensword": f"(?P<v#>{one_of(facts.decade_words)})",
+        "u": f"(?P<u#>{number})",
         "decade": f"(?P<t#>[{one}]{digit}{{2}}0)",
         "short": f"(?P<t#>{digit}0)",
         "era": f"(?P<a#>{one_of(facts.eras)})",
@@ -413,7 +463,7 @@ def _parts(facts: DateFacts) -> Mapping[str, str]:
         "mark": f"(?:(?P<g#>{_MAYBE})(?P<s#>{marks}))?",
         "marksbefore": one_of(facts.marks_before),
         "before": f"(?:(?P<b#>{before}){_MAYBE})?",
-        "otherera": f"(?P<g#>{_MAYBE})(?P<s#>{one_of(others)})",
+        "shortmark": f"(?P<g#>{_MAYBE})(?P<s#>{short_marks})",
         "han": f"[{_HAN_DIGITS}]",
     }
 
@@ -452,7 +502,7 @@ def _starts(template: str, facts: DateFacts) -> tuple[Start, ...]:
     if start.startswith("{season"):
         return ("back",)
     if start.startswith("{word"):
-        return ("back",) if facts.century_anchor else ("word",)
+        return ("back",) if facts.century_anchors else ("word",)
     return _plain_starts(start)
 
 

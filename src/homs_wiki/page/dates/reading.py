@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from homs_wiki.profile.dates import DIGIT_SETS, Calendar, DateFacts, MonthName
+from homs_wiki.profile.dates import DIGIT_SETS, Calendar, DateFacts, MonthName, YearMark
 
 from .grammar import Grammar
+from .layout import Written
 from .value import DateForm, Order, Point, Precision
 
 _SET_OF_ZERO: Final = {digits[0]: name for name, digits in DIGIT_SETS.items()}
 _HAN: Final = {"〇": 0, "零": 0, **{letter: i for i, letter in enumerate("一二三四五六七八九", 1)}}
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
+_SOLAR_CENTURY: Final = 1300
+"""To which a decade of two digits belongs where years are solar Hijri ones."""
+_MOST_FORMS: Final = 16
 _SPAN_OF: Final[dict[str, int]] = {"decade": 10, "century": 100}
 
 
@@ -44,10 +48,9 @@ class Part:
         name = self.pattern.names.get(letter)
         return name is not None and self.match.end(name) > 0
 
-    @property
-    def month(self) -> MonthName | None:
-        """The month name, if one is written."""
-        name = self.group("n") or self.group("m")
+    def month_named(self, letter: str) -> MonthName | None:
+        """Give the month that a part names, if it is written."""
+        name = self.group(letter)
         return _month(self.grammar.facts, name) if name else None
 
 
@@ -93,68 +96,73 @@ class Reading(NamedTuple):
     season: str | None = None
 
 
-def read_part(part: Part) -> Reading:
-    """Give the value of one matched date."""
-    kind = part.pattern.kind
+def read_part(part: Written) -> Reading:
+    """Give the value of one written date."""
+    pattern = part.layout.pattern
+    kind = pattern.kind
     if kind in _SPAN_OF:
         return _period(part)
     if kind == "numeric":
         return _numeric(part)
     year, calendar = _year(part)
+    spans = part.layout.spans
     if kind == "season":
-        season = part.grammar.facts.seasons[" ".join((part.group("x") or "").split())]
-        last = _second_year(part, year) if part.group("z") else year
+        seasons = part.layout.grammar.facts.seasons
+        season = seasons[" ".join((part.group("x") or "").split())]
+        last = _second_year(part, year) if "z" in spans else year
         return Reading(calendar, "season", Point(year), Point(last), season)
-    if part.group("z"):
+    if "z" in spans:
         return Reading(calendar, "year", Point(year), Point(_second_year(part, year)))
+    if kind == "year":
+        point = Point(year)
+        return Reading(calendar, "year", point, point)
     return _day_or_month(part, year, calendar)
 
 
-def _day_or_month(part: Part, year: int | None, calendar: Calendar) -> Reading:
+def _day_or_month(part: Written, year: int | None, calendar: Calendar) -> Reading:
     """Read a day, month or year with its parts in any order."""
-    facts = part.grammar.facts
+    layout = part.layout
+    spans = layout.spans
     first_month = last_month = None
-    if name := part.group("m"):
-        month = _month(facts, name)
-        first_month = last_month = month.number
+    if layout.month is not None and layout.last_month is not None:
+        first_month, last_month = layout.month.number, layout.last_month.number
         # A year without a mark is counted as the month is; with one, the mark decides.
-        calendar = month.calendar
-        if other := part.group("n"):
-            last_month = _month(facts, other).number
+        calendar = layout.month.calendar
     elif text := part.group("k"):
         first_month = last_month = han_number(text)
         if second := part.group("l"):
             last_month = han_number(second)
-    first_day = _day(facts, part.group("d"))
-    last_day = _day(facts, part.group("e")) if part.group("e") else first_day
+    first_day = _day(part, "d") if "d" in spans else None
+    last_day = _day(part, "e") if "e" in spans else first_day
     precision: Precision = "day" if first_day is not None else "month" if first_month else "year"
-    first_year = year
+    end = Point(year, last_month, last_day)
+    if first_day == last_day and first_month == last_month:
+        return Reading(calendar, precision, end, end)
     if year is not None and first_month and last_month and first_month > last_month:
-        first_year = year - 1
-    start = Point(first_year, first_month, first_day)
-    return Reading(calendar, precision, start, Point(year, last_month, last_day))
+        year -= 1
+    return Reading(calendar, precision, Point(year, first_month, first_day), end)
 
 
-def _day(facts: DateFacts, text: str | None) -> int | None:
+def _day(part: Written, letter: str) -> int:
     """Give the number of a day, written in digits or as a word."""
-    if text is None:
-        return None
-    word = facts.day_words.get(text)
+    text = part.group(letter) or ""
+    if text.isdecimal():
+        return int(text)
+    facts = part.layout.grammar.facts
+    word = facts.day_words.get(text, facts.day_ordinals.get(text))
     return word if word is not None else han_number(text)
 
 
-def _year(part: Part) -> tuple[int | None, Calendar]:
+def _year(part: Written) -> tuple[int | None, Calendar]:
     """Give the year with its sign, and the calendar in which it is counted."""
     text = part.group("y")
     if text is None:
         return None, "gregorian"
-    facts = part.grammar.facts
-    year = 1 if text == "元" else han_number(text)
+    facts = part.layout.grammar.facts
+    year = int(text) if text.isdecimal() else 1 if text == "元" else han_number(text)
     if era := part.group("a"):
         return facts.eras[era] + year, "gregorian"
-    mark = facts.marks_after.get(_plain(part.group("s"))) or facts.marks_before.get(
-        _plain(part.group("b"))
-    )
+    mark = _mark_of(part)
     if mark == "bc":
         return -year, "gregorian"
     if mark in ("hijri", "solar-hijri"):
@@ -165,12 +173,21 @@ def _year(part: Part) -> tuple[int | None, Calendar]:
     return year, "gregorian"
 
 
-def _plain(text: str | None) -> str:
+def _mark_of(part: Written) -> YearMark | None:
+    """Give what the mark behind or before a year says, if there is one."""
+    facts = part.layout.grammar.facts
+    if (behind := part.group("s")) and (mark := facts.marks_after.get(_plain(behind))):
+        return mark
+    before = part.group("b")
+    return facts.marks_before.get(_plain(before)) if before else None
+
+
+def _plain(text: str) -> str:
     """Give a mark with plain single spaces, as the data writes it."""
-    return " ".join(text.split()) if text else ""
+    return " ".join(text.split())
 
 
-def _second_year(part: Part, first: int | None) -> int:
+def _second_year(part: Written, first: int | None) -> int:
     """Give the second year of a range such as 1939–45 in full."""
     text = part.group("z") or ""
     value = number(text)
@@ -178,31 +195,25 @@ def _second_year(part: Part, first: int | None) -> int:
         return -value
     if len(text) != 2 or first is None:
         return value
-    century = first - first % 100
-    return century + value + (100 if value < first % 100 else 0)
+    return _in_century(first, value)
 
 
-def _period(part: Part) -> Reading:
+def _in_century(first: int, value: int) -> int:
+    """Give the next year behind ``first`` that ends in the two digits of ``value``."""
+    return first - first % 100 + value + (100 if value < first % 100 else 0)
+
+
+def _period(part: Written) -> Reading:
     """Read a decade or a century as its first and last year."""
-    facts = part.grammar.facts
-    precision: Precision = "decade" if part.pattern.kind == "decade" else "century"
-    if text := part.group("t"):
-        count = han_number(text)
-    else:
-        word = part.group("w") or ""
-        named = facts.century_words.get(" ".join(word.split()))
-        count = named if named is not None else roman(word)
+    facts = part.layout.grammar.facts
+    precision: Precision = "decade" if part.layout.pattern.kind == "decade" else "century"
     if precision == "decade":
-        if count < 100 and (century := part.group("u")):
-            count += (han_number(century) - 1) * 100
-        elif count < 100:
-            count += 1900
-        first, last = count, count + 9
+        first = _first_of_decade(part)
+        last = first + 9
     else:
-        first, last = (count - 1) * 100 + 1, count * 100
-    mark = facts.marks_after.get(_plain(part.group("s"))) or facts.marks_before.get(
-        _plain(part.group("b"))
-    )
+        century = _century(part, "t")
+        first, last = (century - 1) * 100 + 1, century * 100
+    mark = _mark_of(part)
     calendar: Calendar = mark if mark in ("hijri", "solar-hijri") else "gregorian"
     if mark == "bc":
         first, last = (-(first + 9), -first) if precision == "decade" else (-last, -first)
@@ -211,17 +222,38 @@ def _period(part: Part) -> Reading:
     return Reading(calendar, precision, Point(first), Point(last))
 
 
+def _first_of_decade(part: Written) -> int:
+    """Give the first year of a decade; of one without a century, that of the last one."""
+    facts = part.layout.grammar.facts
+    text = part.group("t")
+    count = han_number(text) if text else facts.decade_words[part.group("v") or ""]
+    if count >= 100:
+        return count
+    if {"u", "w"} & part.layout.spans.keys():
+        return (_century(part, "u") - 1) * 100 + count
+    return count + (1900 if facts.solar_years is None else _SOLAR_CENTURY)
+
+
+def _century(part: Written, letter: str) -> int:
+    """Give the number of a century, written in the group ``letter`` or as a word."""
+    if text := part.group(letter):
+        return han_number(text)
+    word = part.group("w") or ""
+    named = part.layout.grammar.facts.century_words.get(" ".join(word.split()))
+    return named if named is not None else roman(word)
+
+
 def _is_solar(facts: DateFacts, year: int) -> bool:
     """Tell whether a bare year is a solar Hijri one in this language."""
     solar = facts.solar_years
     return solar is not None and solar[0] <= year <= solar[1]
 
 
-def _numeric(part: Part) -> Reading:
+def _numeric(part: Written) -> Reading:
     """Read a date in numbers; where its order is open and could be either, only its year."""
     first, second = number(part.group("d") or "0"), number(part.group("k") or "0")
     year, calendar = _year(part)
-    if part.pattern.detail.startswith("any") and first != second:
+    if part.layout.pattern.detail.startswith("any") and first != second:
         if first <= 12 and second <= 12:
             return Reading(calendar, "year", Point(year), Point(year))
         if second > 12:
@@ -241,45 +273,74 @@ def join(first: Reading, second: Reading) -> tuple[Point, Point]:
     elif end.year is None and start.year is not None:
         crosses = (start.month or 0) > (end.month or 99)
         end = end._replace(year=start.year + crosses)
+    if start.year is not None and end.year is not None and 0 < end.year < 100 < start.year:
+        end = end._replace(year=_in_century(start.year, end.year))  # ``2023ء–24ء``
     if end.year is not None and end.year < 0 and start.year is not None and start.year > 0:
         start = start._replace(year=-start.year)  # "300–200 BC": the mark is for both
     return start, end
 
 
-def form_of(part: Part, separator: str) -> DateForm:
+def form_of(part: Written, separator: str) -> DateForm:
     """Give the form in which a date is written; ``separator`` is that of the range it ends."""
-    month = part.month
-    text = part.text[part.start : part.end]
+    key = (separator, part.has_leading_zero)
+    forms = part.layout.forms
+    form = forms.get(key)
+    if form is None:
+        if len(forms) >= _MOST_FORMS:
+            forms.clear()
+        form = forms[key] = _form(part, *key)
+    return form
+
+
+def _form(part: Written, separator: str, leading_zero: bool) -> DateForm:
+    """Work the form of a date out."""
+    month = part.layout.last_month
     suffix = part.group("s") or ""
-    day = part.group("d") or ""
     return DateForm(
         order=_order(part),
         month_style=month.style if month else "number" if part.group("k") else "none",
         month_language=month.language if month else "",
-        digits=digit_set(text),
+        digits=digit_set(part.text),
         year_suffix=suffix,
         suffix_gap=part.group("g") or "" if suffix else "",
         year_word=part.group("b") or "",
         comma=part.group("c") or "",
         ordinal=part.group("o") or "",
-        leading_zero=bool(day) and len(day) == 2 and day[0] in _SET_OF_ZERO,
+        leading_zero=leading_zero,
         separator=part.group("r") or part.group("q") or separator,
+        period=_period_form(part) if part.layout.pattern.kind in _SPAN_OF else "",
     )
 
 
-def _order(part: Part) -> Order:
+def _period_form(part: Written) -> str:
+    """Give how a decade or century is written, with signs for its numbers."""
+    spans = part.layout.spans
+    pieces: list[str] = []
+    behind = 0
+    for start, end in sorted(spans[letter] for letter in "tuvw" if letter in spans):
+        number = part.text[start:end]
+        sign = "#" if number[0].isdecimal() else "I" if set(number) <= _ROMAN.keys() else "one"
+        pieces += (part.text[behind:start], sign)
+        behind = end
+    rest = part.text[behind:]
+    ordinals = part.layout.grammar.facts.ordinals
+    if len(ordinals) > 1 and rest.startswith(ordinals):
+        # English writes 1st, 2nd, 3rd and 4th: the same form.
+        rest = ordinals[-1] + rest[len(next(each for each in ordinals if rest.startswith(each))) :]
+    return "".join((*pieces, rest))
+
+
+def _order(part: Written) -> Order:
     """Name the parts that are written, in their order."""
-    kind = part.pattern.kind
+    kind = part.layout.pattern.kind
     if kind == "iso" or kind == "numeric":
         return "iso" if kind == "iso" else "numeric"
     if kind in ("decade", "century", "season"):
         return "other"
     found: list[tuple[int, str]] = []
     for letter, group in (("d", "d"), ("m", "m"), ("m", "k"), ("y", "y")):
-        if name := part.pattern.names.get(group):
-            place = part.match.start(name)
-            if place >= 0:
-                found.append((place, letter))
+        if group in part.layout.spans:
+            found.append((part.layout.spans[group][0], letter))
     return "".join(letter for _, letter in sorted(found))  # type: ignore[return-value]
 
 

@@ -62,6 +62,10 @@ class DateForm(NamedTuple):
     ``mixed`` or ``none``. ``year_suffix``, ``year_word``, ``comma``, ``ordinal`` and ``separator``
     (what stands between the ends of a range) are as written, the separator with its spaces, the
     others without; empty where absent. ``suffix_gap`` is the space before the suffix.
+
+    ``period`` is how a decade or century is written around its number, which is shown as ``#``, as
+    ``I`` if it is Roman and as ``one`` if it is a word: ``#s``, ``#'s``, ``#th century``,
+    ``I века``, ``one century``, ``# ویں صدی``.
     """
 
     order: Order
@@ -75,3 +79,4 @@ class DateForm(NamedTuple):
     ordinal: str = ""
     leading_zero: bool = False
     separator: str = ""
+    period: str = ""

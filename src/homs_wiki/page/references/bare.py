@@ -40,7 +40,11 @@ def _template_spans(document: Document) -> Iterator[tuple[int, int]]:
     footnotes = _footnotes(document.profile)
     end = 0
     for template in document.templates:
-        if template.start >= end and not footnotes[template.written_name or template.name]:
+        if template.start < end:
+            continue
+        written = template.written_name
+        # Names that are too long to be kept are seldom, and may yet be those of a footnote.
+        if not (footnotes[written] if written else _is_footnote(document.profile, template.name)):
             end = template.end
             yield template.start, end
 
@@ -48,12 +52,11 @@ def _template_spans(document: Document) -> Iterator[tuple[int, int]]:
 @cache
 def _footnotes(profile: Profile) -> Memo[str, bool]:
     """Return which templates make a reference, by their names as written."""
+    return Memo(lambda written: _is_footnote(profile, folded_name(written)))
 
-    def makes_reference(written: str) -> bool:
-        name = folded_name(written)
-        return name[:5].lower() == "#tag:" or profile.concept(name) in _FOOTNOTES
 
-    return Memo(makes_reference)
+def _is_footnote(profile: Profile, name: str) -> bool:
+    return name[:5].lower() == "#tag:" or profile.concept(name) in _FOOTNOTES
 
 
 _FOOTNOTES = frozenset({"efn", "refn", "reflist", "notelist"})

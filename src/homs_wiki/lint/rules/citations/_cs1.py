@@ -14,7 +14,7 @@ CS1_LANGUAGES = frozenset({"ar", "en", "es", "fa", "hi", "ja", "tr", "ur", "zh"}
 """Languages whose wikis cite with the templates of Citation Style 1."""
 
 # Of these, those whose own names for parameters are in Latin letters.
-_LATIN = frozenset({"es", "tr"})
+_LATIN = frozenset({"es", "ja", "tr", "zh"})
 
 # Templates that only wrap one of the module, with requirements of their own.
 _WRAPPERS = frozenset({"tweet"})

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.finding import Phrase
 from homs_wiki.lint.rules.citations._condition import ConditionRule
 from homs_wiki.lint.rules.citations._mend import new_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from homs_wiki.lint.finding import Fix
     from homs_wiki.lint.rules.citations._condition import Case
@@ -47,8 +48,17 @@ class CitationCharacterInvisible(ConditionRule):
 
     name = "citation-character-invisible"
     condition = "err_invisible_char"
-    message = "a character that nobody sees stands in “{name}”: {reason}"
+    message = "“{name}” holds {what}"
     touches = frozenset({"link"})
+
+    def values(self, case: Case) -> Mapping[str, object]:
+        """Return the parameter and what stands in it."""
+        reason = case.condition.values["reason"]
+        if reason.startswith("U+"):
+            what = Phrase("a character that nobody sees, {code}", code=reason)
+        else:
+            what = Phrase("“{tag}”, which the template cannot read", tag=reason)
+        return {"name": case.parameter.name, "what": what}
 
     def concerns(self, case: Case) -> bool:
         """Leave characters alone that are wrong anywhere: others report them."""

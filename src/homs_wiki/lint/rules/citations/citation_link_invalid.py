@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.finding import Phrase
 from homs_wiki.lint.rules.citations._condition import ConditionRule
 from homs_wiki.lint.rules.citations._mend import new_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from homs_wiki.lint.finding import Fix
     from homs_wiki.lint.rules.citations._condition import Case
@@ -45,13 +46,21 @@ class CitationLinkInvalid(ConditionRule):
 
     name = "citation-link-invalid"
     condition = "err_bad_paramlink"
-    message = "“{value}” is no link that can stand in “{name}”"
+    message = "“{value}” {reason}"
     touches = frozenset({"link"})
+
+    def values(self, case: Case) -> Mapping[str, object]:
+        """Return the link and what is wrong with it."""
+        if case.condition.values.get("reason") == "linked":
+            reason = Phrase("cannot be linked to: there is a link already in what would be it")
+        else:
+            reason = Phrase("is no link that can stand in “{name}”", name=case.parameter.name)
+        return {"value": case.shown, "reason": reason}
 
     def fixes(self, case: Case) -> Iterator[Fix]:
         """Yield the title alone, and the link with a colon before the prefix."""
         parameter, value = case.parameter, case.value
-        if "reason" in case.condition.values:
+        if case.condition.values.get("reason") == "language":
             yield from new_values(parameter, [re.sub(r"\[\[(?=[A-Za-z]+:)", "[[:", value)])
         elif match := _TITLE.fullmatch(value):
             # A first name would lose its link.

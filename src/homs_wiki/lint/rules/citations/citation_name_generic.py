@@ -31,4 +31,4 @@ class CitationNameGeneric(ConditionRule):
 
     name = "citation-name-generic"
     condition = "err_generic_name"
-    message = "“{value}” is no name"
+    message = "“{value}” has words in it that are no part of a name"

@@ -49,7 +49,9 @@ class CitationUrlInvalid(ConditionRule):
     def values(self, case: Case) -> Mapping[str, object]:
         """Return the address and what is wrong with it."""
         if "reason" in case.condition.values:
-            reason = Phrase("is the URL of the original, not of a copy")
+            reason = Phrase("is given both as the original and as the copy")
+        elif case.parameter.name == "newsgroup":
+            reason = Phrase("is no name of a newsgroup")
         else:
             reason = Phrase("is no valid URL")
         return {"value": case.shown, "reason": reason}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from homs_wiki.lint.finding import Phrase
 from homs_wiki.lint.rules.citations._condition import ConditionRule
 from homs_wiki.lint.rules.citations._parameters import remove
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from homs_wiki.lint.finding import Fix
     from homs_wiki.lint.rules.citations._condition import Case
@@ -40,8 +41,18 @@ class DisplayNamesInvalid(ConditionRule):
 
     name = "display-names-invalid"
     condition = "err_disp_name"
-    message = "“{value}” is no value for “{name}”"
+    message = "“{name}” {reason}"
     touches = frozenset({"parameter"})
+
+    def values(self, case: Case) -> Mapping[str, object]:
+        """Return the parameter and what is wrong with it."""
+        if case.value.isdecimal():
+            reason = Phrase(
+                "has no effect: there are not more than {count} names", count=case.value
+            )
+        else:
+            reason = Phrase("can be a number or “etal”, not “{value}”", value=case.shown)
+        return {"name": case.parameter.name, "reason": reason}
 
     def fixes(self, case: Case) -> Iterator[Fix]:
         """Yield how to take out a number."""

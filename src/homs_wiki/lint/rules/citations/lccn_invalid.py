@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._mend import identifiers_meant
+from homs_wiki.lint.rules.citations._mend import identifiers_meant, new_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,4 +49,6 @@ class LccnInvalid(ConditionRule):
 
     def fixes(self, case: Case) -> Iterator[Fix]:
         """Yield what the value may have been meant to be."""
+        # A letter before a space is a part of the number.
+        yield from new_values(case.parameter, ["".join(case.value.split())])
         yield from identifiers_meant(case.parameter)

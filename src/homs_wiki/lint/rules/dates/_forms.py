@@ -7,8 +7,8 @@ from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.profile.dates import load_date_facts
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,6 +29,10 @@ _GROUPS = {
 }
 """Dates of one group are judged by each other; the value is what an editor calls the group."""
 _SOURCES = frozenset(("references", "notes", "further_reading", "external_links", "see_also"))
+NO_WAY = ""
+"""What a glance at a date says that has no way."""
+_ALIKE = 2
+"""Ways of dates that are alike: one, and none."""
 _LEAST = 3
 _SHARE = 0.75
 _QUOTES = lazily(r'[“”„«»"]')
@@ -60,6 +64,7 @@ def minorities(
     way_of: Callable[[PageDate], str | None],
     norm: str | None,
     groups: Iterable[str] = ("text", "citation dates", "access dates", "archive dates"),
+    glance: Callable[[str], str | None] | None = None,
 ) -> Iterator[Minority]:
     """Yield the dates that are written in another way than the norm of their group.
 
@@ -69,12 +74,18 @@ def minorities(
         norm: how the house writes dates in running text; None if there is no such habit. Citations
             are always judged by the majority among themselves.
         groups: the groups to judge.
+        glance: tells by the text of a date, at little cost, the one way that ``way_of`` may give
+            for it, `NO_WAY` if it gives none; None if it cannot tell. Groups that are seen to be
+            written in one way are not looked at any closer.
 
     The majority must be clear: at least 3 dates, and 3 of 4 of the group. Where all dates of a
     group are written in one way nothing is yielded.
     """
-    for group, dates in _grouped(page, way_of).items():
-        if group not in groups or len({way for _, way in dates}) < 2:
+    for group, every in _grouped(page).items():
+        if group not in groups or (glance and _seem_alike(every, glance, way_of)):
+            continue
+        dates = [(date, way) for date in every if (way := way_of(date)) is not None]
+        if len({way for _, way in dates}) < 2:
             continue
         kept = [(date, way) for date, way in dates if not is_quoted(page, date)]
         ways = Counter(way for _, way in kept)
@@ -86,16 +97,35 @@ def minorities(
                 yield Minority(date, chosen, ways[chosen], len(kept))
 
 
-def _grouped(
-    page: Page, way_of: Callable[[PageDate], str | None]
-) -> Mapping[str, list[tuple[PageDate, str]]]:
-    """Sort the dates that have a way into their groups."""
-    found: dict[str, list[tuple[PageDate, str]]] = {}
+def _grouped(page: Page) -> Mapping[str, list[PageDate]]:
+    """Sort the dates into their groups."""
+    found: dict[str, list[PageDate]] = {}
     for date in page.dates:
         group = _GROUPS.get(date.role)
-        if group is not None and (way := way_of(date)) is not None:
-            found.setdefault(group, []).append((date, way))
+        if group is not None:
+            found.setdefault(group, []).append(date)
     return found
+
+
+def _seem_alike(
+    dates: Iterable[PageDate],
+    glance: Callable[[str], str | None],
+    way_of: Callable[[PageDate], str | None],
+) -> bool:
+    """Tell whether dates are seen to be written in one way at most, few looked at closely."""
+    ways = {NO_WAY}
+    unclear = []
+    for date in dates:
+        way = glance(date.text)
+        if way is None:
+            unclear.append(date)
+        else:
+            ways.add(way)
+    for date in unclear:
+        if len(ways) > _ALIKE:
+            break
+        ways.add(way_of(date) or NO_WAY)
+    return len(ways) <= _ALIKE
 
 
 def _norm(ways: Counter[str], house: str | None) -> str | None:
@@ -172,7 +202,8 @@ def _in_italics(text: str, offset: int) -> bool:
 
 def _line_start(text: str, offset: int) -> int:
     """Give where the line of ``offset`` begins, or a place near enough on an endless line."""
-    return max(text.rfind("\n", 0, offset) + 1, offset - _LONGEST_LINE)
+    reach = max(0, offset - _LONGEST_LINE)
+    return max(text.rfind("\n", reach, offset) + 1, reach)
 
 
 def _in_link(page: Page, date: PageDate) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import house_norm, minorities
+from homs_wiki.lint.rules.dates._forms import NO_WAY, house_norm, minorities
+from homs_wiki.page.by_name import ByName
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
+    from homs_wiki.profile import Profile
 
 _ORDERS = {"dmy": "dmy", "dm": "dmy", "mdy": "mdy", "md": "mdy"}
 _SHOWN = {"dmy": Phrase("the day before the month"), "mdy": Phrase("the month before the day")}
@@ -66,7 +70,7 @@ class DateMixedOrder(Rule):
             ("text",) if declared else ("text", "citation dates", "access dates", "archive dates")
         )
         norm = declared or house_norm(page, "order")
-        for found in minorities(page, _order, norm, groups):
+        for found in minorities(page, _order, norm, groups, _order_at_a_glance):
             date = found.date
             if _is_name(page, date):
                 continue
@@ -90,18 +94,33 @@ _GROUP = {
 
 def _declared(page: Page) -> str | None:
     """Give the order that the article declares with a template; None if it does not."""
-    concept = page.profile.concept
-    for template in page.document.templates:
-        order = _DECLARED.get(concept(template.name) or "")
-        if order is not None:
-            return order
-    return None
+    orders = _declaring(page.profile).of_each(page.document.templates)
+    return next(filter(None, orders), None)
+
+
+@cache
+def _declaring(profile: Profile) -> ByName[str | None]:
+    return ByName(lambda name: _DECLARED.get(profile.concept(name) or ""), None)
 
 
 def _order(date: PageDate) -> str | None:
     """Give the order of a date whose month is a word."""
     form = date.form
     return _ORDERS.get(form.order) if form.month_style in ("long", "short") else None
+
+
+def _order_at_a_glance(text: str) -> str | None:
+    """Give the only way that `_order` may give for a date; None if that cannot be told."""
+    match = _GLANCE.fullmatch(text)
+    return (match.lastgroup or NO_WAY) if match else None
+
+
+# A word can only be a month beside a number; without a word or without a day there is no order.
+_WORD = r"[^\W\d_]++"
+_GLANCE = lazily(
+    rf"(?P<dmy>\d{{1,2}} {_WORD}(?: \d{{4}})?)|(?P<mdy>{_WORD} \d{{1,2}}(?:, \d{{4}})?)"
+    rf"|[\W\d]+|{_WORD}(?: \d{{4}})?"
+)
 
 
 def _is_name(page: Page, date: PageDate) -> bool:

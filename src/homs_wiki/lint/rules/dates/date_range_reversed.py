@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.dates._forms import is_quoted
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ _MOST_APART = 20
 _MOST_YEARS = 100
 """Bare years further apart than this are rather quantities: 2000–1500 K."""
 _MARKS = frozenset("-–—−") | frozenset(("تا", "ndash"))
+# What most dates do not have; an ISO date is no range. They need not be read.
+_MAY_BE_RANGE = lazily(r"(?!\d{4}-\d\d-\d\d\Z).*?(?:[-–—−]|تا|ndash)", re.DOTALL)
 
 
 class DateRangeReversed(Rule):
@@ -54,7 +57,11 @@ class DateRangeReversed(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each reversed range."""
-        found = [date for date in page.dates if _is_reversed(date.date) and _has_mark(date)]
+        found = [
+            date
+            for date in page.dates
+            if _MAY_BE_RANGE.match(date.text) and _is_reversed(date.date) and _has_mark(date)
+        ]
         has_era = bool(found) and any(_is_before_christ(date.date) for date in page.dates)
         for date in found:
             is_open = date.date.start.month is None and (has_era or _may_name_era(page, date))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.dates._forms import is_quoted
 from homs_wiki.source import Edit
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from homs_wiki.page.dates import PageDate
 
 _SPACED_HYPHEN = lazily(r"[ \u00a0]+-[ \u00a0]*|-[ \u00a0]+")
+_MAYBE = lazily(r"-(?:(?=[ \u00a0])|(?<=[ \u00a0]-))")
 _BLANK = lazily(r"[ \u00a0]")
 
 
@@ -57,7 +58,7 @@ class DateRangeSpacedHyphen(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each range with such a hyphen."""
         for date in page.dates:
-            if "-" not in date.text:
+            if not _MAYBE.search(date.text):
                 continue
             place = date.found.separator_span
             if place is None or is_quoted(page, date):

@@ -10,10 +10,10 @@ from unicodedata import normalize
 
 from homs_wiki.lint.finding import Fix, Phrase, Severity, listed
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules._plain import plain_places
 from homs_wiki.source import Edit, Span
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.profile.tables import read_table
 from homs_wiki.source import Edit, Span
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

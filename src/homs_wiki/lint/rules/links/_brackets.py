@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._places import in_code
 from homs_wiki.page.once import once
 from homs_wiki.source import Edit, Span
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax.flat import HOLE, TAG_HOLE
 
 if TYPE_CHECKING:
@@ -149,8 +149,11 @@ class _Walk:
         used = [end for end in range(first + 1, behind + 1) if end in self.ends]
         if used or first <= self.reported or behind - first > 3:
             return None
+        reach = max(0, first - _REACH)
         start = max(
-            self.text.rfind("\n", 0, first), self.text.rfind("\0", 0, first), first - _REACH
+            self.text.rfind("\n", reach, first),
+            self.text.rfind("\0", reach, first),
+            first - _REACH,
         )
         before = self.text[start + 1 : first]
         brackets = _ANY_BRACKET.findall(before)

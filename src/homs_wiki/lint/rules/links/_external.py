@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._places import in_code
 from homs_wiki.page.once import once
 from homs_wiki.source import Span
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from homs_wiki.syntax import Document

@@ -8,8 +8,8 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.page.once import once
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from homs_wiki.profile import Profile
@@ -25,7 +25,8 @@ _start = attrgetter("start")
 
 def in_code(text: str, offset: int) -> bool:
     """Tell whether ``offset`` stands in ``<code>`` or its like on its line, to be seen."""
-    first = max(text.rfind("\n", 0, offset) + 1, offset - _REACH)
+    reach = max(0, offset - _REACH)
+    first = max(text.rfind("\n", reach, offset) + 1, reach)
     found = _CODE.findall(text, first, offset)
     return bool(found) and not found[-1]
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._external import in_address, odd_addresses
 from homs_wiki.lint.rules.links._places import in_code
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax.flat import BORDER
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules._triggers import HTTP_LINK
 from homs_wiki.page.outline import section_at
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,10 +63,12 @@ class ExternalLinkInText(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each external link in a paragraph."""
         document = page.document
+        line = 0
         for link in document.external_links:
             if not link.bracketed:
                 continue
-            line = page.text.rfind("\n", 0, link.start) + 1
+            # The links come in order: no line begins before that of the last one.
+            line = max(line, page.text.rfind("\n", line, link.start) + 1)
             if _NO_PARAGRAPH.match(page.text, line) or document.enclosing(link.start):
                 continue
             if _is_listed(page.text, line, link):

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.links._places import in_code
-from homs_wiki.lint.rules.typography._characters import has_any
+from homs_wiki.lint.rules.typography._characters import characters, has_any
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
 _MARKS = frozenset("۔،؛؟。，、）")
-_ADDRESS = re.compile(r"(?<![A-Za-z0-9/])(?:https?|ftp)://[!#-;=?-Z\\^-z~]+([۔،؛؟。，、）])")
+_ADDRESS = lazily(r"(?<![A-Za-z0-9/])(?:https?|ftp)://[!#-;=?-Z\\^-z~]+([۔،؛؟。，、）])")
 
 
 class ExternalLinkRunsOn(Rule):
@@ -57,7 +59,17 @@ class ExternalLinkRunsOn(Rule):
         if not has_any(page, _MARKS):
             return
         flat = page.document.flat
-        for match in _ADDRESS.finditer(flat.text):
+        for match in _addresses(flat.text, characters(page.document)):
             span = flat.span(*match.span(1))
             if not in_code(page.text, span[0]):
                 yield self.finding(span, mark=match[1])
+
+
+def _addresses(text: str, among: AbstractSet[str]) -> Iterator[re.Match[str]]:
+    """Yield the addresses that end in a mark, looked for in front of marks, which are rare."""
+    for mark in _MARKS & among:
+        done = 0
+        while (end := text.find(mark, done) + 1) > 0:
+            line = max(done, text.rfind("\n", done, end) + 1)
+            yield from (match for match in _ADDRESS.finditer(text, line, end) if match[1] == mark)
+            done = end

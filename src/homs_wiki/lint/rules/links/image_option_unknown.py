@@ -52,10 +52,11 @@ class ImageOptionUnknown(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each text that is neither option nor caption."""
         for image in files(page.document):
-            if "{|" in (image.label or ""):  # cells of a table are not told from options
-                continue
-            for option in image.options:
-                if option.kind != "other" or "{{" in option.value:
+            others = [option for option in image.options if option.kind == "other"]
+            if not others or "{|" in (image.label or ""):
+                continue  # cells of a table are not told from options
+            for option in others:
+                if "{{" in option.value:
                     continue
                 text = without_comments(option.value).strip()
                 if text:

@@ -9,10 +9,10 @@ from urllib.parse import unquote
 
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.links._places import openings
 from homs_wiki.source import Edit
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

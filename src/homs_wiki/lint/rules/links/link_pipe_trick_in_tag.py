@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules._triggers import BLANK_LABEL
 from homs_wiki.lint.rules.links._labels import OddLink, odd_links
 from homs_wiki.lint.rules.links._places import in_code
 from homs_wiki.source import Edit
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import ExtensionTag
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.links._places import link_at, link_in_file
 from homs_wiki.page.outline import section_at
 from homs_wiki.source import Edit
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

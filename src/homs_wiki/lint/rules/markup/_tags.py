@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.page.once import once
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import ExtensionTag, Template, TemplateArgument
 from homs_wiki.syntax.html_tags import OPTIONAL_END
 
@@ -157,7 +157,8 @@ def _has_break(document: Document, start: int, end: int) -> bool:
 def in_code(document: Document, start: int) -> bool:
     """Tell whether what stands at an offset is shown as code on its line, or in a tag."""
     text = document.text
-    line = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    reach = max(0, start - _REACH)
+    line = max(text.rfind("\n", reach, start) + 1, reach)
     found = _CODE.findall(text, line, start)
     return bool(found) and not found[-1]
 

@@ -73,11 +73,10 @@ class EmphasisUnclosed(Rule):
 def _has_odd_line(flat: str) -> bool:
     """Tell whether a line may have a mark without a partner; cheaper than reading the emphasis."""
     pairs = bold = 0
-    pieces = flat.replace(BORDER, "\n").replace(HEADING_END, "\n").split("''")
-    for piece in pieces[1:]:
+    for piece in flat.split("''")[1:]:
         pairs += 1
         bold += piece.startswith("'")
-        if "\n" in piece:
+        if "\n" in piece or BORDER in piece or HEADING_END in piece:
             if pairs % 2 or bold % 2:
                 return True
             pairs = bold = 0

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page
 from homs_wiki.profile.tables import read_table
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.metadata._templates import DATED, templates_of_the_page
 from homs_wiki.page.values import is_blank
 from homs_wiki.source import Edit
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import ExtensionTag
 
 if TYPE_CHECKING:

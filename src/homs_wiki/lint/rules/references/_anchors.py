@@ -6,11 +6,11 @@ from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.page.by_name import ByName
 from homs_wiki.page.citations.reading import read_citations
 from homs_wiki.page.once import once
 from homs_wiki.page.values import plain_value
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import Template, decode_entities
 
 if TYPE_CHECKING:

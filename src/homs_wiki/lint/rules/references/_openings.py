@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.page.once import once
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import ExtensionTag
 
 if TYPE_CHECKING:

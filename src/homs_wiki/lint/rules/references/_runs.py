@@ -5,9 +5,9 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.page.once import once
 from homs_wiki.page.references import read_references_of
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import Template
 
 if TYPE_CHECKING:

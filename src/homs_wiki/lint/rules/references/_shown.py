@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import Comment, ExtensionTag, Ignored
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ _READ = frozenset({"ref", "references", "poem", "indicator", "gallery", "section
 
 def is_in_code_tag(text: str, offset: int) -> bool:
     """Tell whether ``offset`` stands in ``<code>`` or its like on its line."""
-    found = _CODE.findall(text, max(text.rfind("\n", 0, offset) + 1, offset - _REACH), offset)
+    reach = max(0, offset - _REACH)
+    found = _CODE.findall(text, max(text.rfind("\n", reach, offset) + 1, reach), offset)
     return bool(found) and not found[-1]
 
 

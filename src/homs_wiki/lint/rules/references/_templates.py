@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import Template
 
 if TYPE_CHECKING:

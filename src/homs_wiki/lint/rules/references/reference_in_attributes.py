@@ -22,8 +22,8 @@ _CELL = re.compile(
     r"(?:\n[|!](?![-}+|])|\|\||!!)((?:(?!\[\[|-\{|!!)[^|\n\0])*\x02(?:(?!\[\[|-\{|!!)[^|\n\0])*)\|(?!\|)"
 )
 _HOLE = re.compile(r"\x02")
-# A reference before a single pipe on its line; what stands before it is looked at then.
-_MAYBE = re.compile(r"\x02[^|\n\0]*+\|(?!\|)")
+# The last reference before a single pipe on its line; what stands before it is looked at then.
+_MAYBE = re.compile(r"\x02[^|\n\0\x02]*+\|(?!\|)")
 
 
 class ReferenceInAttributes(Rule):

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.references._ref_texts import ref_texts
 from homs_wiki.source import LineIndex
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,11 +82,14 @@ class ReferenceNearlyRepeated(Rule):
 
 def _with_common_url(page: Page) -> set[int]:
     """Return where the references begin that have a URL which another one has too."""
-    by_url: dict[str, list[int]] = {}
+    by_url: dict[str, int] = {}
+    found: set[int] = set()
     for tag, text in ref_texts(page.document):
-        for url in set(_URL.findall(text)):
-            by_url.setdefault(url, []).append(tag.start)
-    return {start for starts in by_url.values() if len(starts) > 1 for start in starts}
+        for url in _URL.findall(text):
+            first = by_url.setdefault(url, tag.start)
+            if first != tag.start:
+                found |= {first, tag.start}
+    return found
 
 
 def _key(citation: Citation) -> tuple[str, ...]:

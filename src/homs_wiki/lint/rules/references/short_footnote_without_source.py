@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules._triggers import SHORT_FOOTNOTE
 from homs_wiki.lint.rules.references._anchors import read_shorts, read_sources
 from homs_wiki.lint.rules.references._templates import unknown_templates
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,6 +8,7 @@ from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.source import Edit
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax.flat import BORDER
 
 if TYPE_CHECKING:
@@ -55,23 +56,23 @@ class ListGap(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each blank line within a list."""
         flat = page.document.flat
-        for mark in "*#":
-            for start, end in _gaps(flat.text, mark):
-                span = flat.span(start, end)
-                fix = None
-                if page.text[slice(*span)] == "\n\n":
-                    edit = Edit(*span, "\n")
-                    fix = Fix((edit,), safe=mark == "*", description="Take out the blank line")
-                yield self.finding((span[0] + 1, span[1]), fix)
+        for start, mark in _gaps(flat.text):
+            span = flat.span(start, start + 2)
+            fix = None
+            if page.text[slice(*span)] == "\n\n":
+                edit = Edit(*span, "\n")
+                fix = Fix((edit,), safe=mark == "*", description="Take out the blank line")
+            yield self.finding((span[0] + 1, span[1]), fix)
 
 
-def _gaps(text: str, mark: str) -> Iterator[tuple[int, int]]:
-    """Yield where the line breaks around a blank line begin and end."""
-    gap = "\n\n" + mark
-    place = text.find(gap)
-    while place >= 0:
+_GAP = lazily(r"\n\n([*#])")
+
+
+def _gaps(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where the line breaks around a blank line begin, and the mark of both items."""
+    for gap in _GAP.finditer(text):
+        place, mark = gap.start(), gap[1]
         line = text.rfind("\n", 0, place) + 1
         line = max(line, text.rfind(BORDER, line, place) + 1)
         if text.startswith(mark, line):
-            yield place, place + 2
-        place = text.find(gap, place + 2)
+            yield place, mark

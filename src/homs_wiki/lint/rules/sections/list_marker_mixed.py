@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.source import Edit
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.page.once import once
 from homs_wiki.source import Edit
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import Comment, ExtensionTag
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import bidirectional
 
 from homs_wiki.lint.finding import Phrase
-from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.source.lazy import lazily
 
 LRM, RLM, ALM = "\u200e", "\u200f", "\u061c"
 OPENERS = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import characters
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from homs_wiki.page import Page

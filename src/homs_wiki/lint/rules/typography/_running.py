@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules._plain import plain_places
 from homs_wiki.lint.rules.typography._characters import literal, targets
 from homs_wiki.source import Span
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

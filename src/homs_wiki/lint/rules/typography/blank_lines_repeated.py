@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_BLANK = re.compile(r"\n\n(\n+)(?=[\w'\"(\[*#])")
+# From the first of the line ends only: tried from each, a page of blank lines would take for ever.
+_BLANK = re.compile(r"(?<=[^\n])\n\n(\n++)(?=[\w'\"(\[*#])")
 # Holes and borders of the flat text, the ends of headings, tables and tags.
 _BESIDE = frozenset("\0\1\2\3\4\n=}>")
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules.typography._characters import (
     addresses,
     has_any,
@@ -15,6 +14,7 @@ from homs_wiki.lint.rules.typography._characters import (
     unseen_targets,
 )
 from homs_wiki.lint.rules.typography._direction import ALM, LRM, MARKS, RLM, named, strong
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

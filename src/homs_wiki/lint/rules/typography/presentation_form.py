@@ -9,11 +9,11 @@ from unicodedata import normalize
 
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._lazy import lazily
 from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules.typography._characters import characters, replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import in_text
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

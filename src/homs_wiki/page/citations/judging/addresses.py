@@ -7,18 +7,18 @@ is no ASCII letter or digit.
 import re
 from typing import Final
 
-from homs_wiki.page.citations.judging.patterns import lazy
+from homs_wiki.source.lazy import lazily
 
 # The usual address, which is good at first sight.
-_USUAL: Final = lazy(
+_USUAL: Final = lazily(
     r"https?://(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9][A-Za-z0-9-]+[A-Za-z0-9]\.[A-Za-z]{2,}(?:/\S*)?"
 )
-_PATH: Final = lazy(r"([A-Za-z0-9])\.?[/?#]")
+_PATH: Final = lazily(r"([A-Za-z0-9])\.?[/?#]")
 _SLASHES: Final = 2
-_GOOD_SCHEME: Final = lazy(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_PORT: Final = lazy(r"([A-Za-z]):[0-9]+")
-_LIKE_SCHEME: Final = lazy(r"[A-Za-z]+:")
-_GOOD_DOMAIN: Final = lazy(
+_GOOD_SCHEME: Final = lazily(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_PORT: Final = lazily(r"([A-Za-z]):[0-9]+")
+_LIKE_SCHEME: Final = lazily(r"[A-Za-z]+:")
+_GOOD_DOMAIN: Final = lazily(
     r"""(?<![A-Za-z0-9])(?:
       [A-Za-z0-9][A-Za-z0-9-]+[A-Za-z0-9]\.(?:[A-Za-z]{2,}|xn--[A-Za-z0-9]+)\Z
     | [A-Za-z0-9]\.(?:[A-Za-z]{2}\Z|cash|company|today|org)
@@ -28,12 +28,12 @@ _GOOD_DOMAIN: Final = lazy(
     )""",
     re.VERBOSE,
 )
-_IPV4: Final = lazy(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}", re.ASCII)
-_NEWSGROUP: Final = lazy(r"[A-Za-z0-9+_-]+\.[A-Za-z0-9+_.-]*[A-Za-z0-9+_-]")
-_SPACE: Final = lazy(r"\s")
-_WORD: Final = lazy(r"\S+")
-_LETTER: Final = lazy("[A-Za-z]")
-_BRACKET: Final = lazy(r"(?<!\[)\[(?!\[)(?=[A-Za-z]|//)(\S+)")
+_IPV4: Final = lazily(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}", re.ASCII)
+_NEWSGROUP: Final = lazily(r"[A-Za-z0-9+_-]+\.[A-Za-z0-9+_.-]*[A-Za-z0-9+_-]")
+_SPACE: Final = lazily(r"\s")
+_WORD: Final = lazily(r"\S+")
+_LETTER: Final = lazily("[A-Za-z]")
+_BRACKET: Final = lazily(r"(?<!\[)\[(?!\[)(?=[A-Za-z]|//)(\S+)")
 
 
 def split_address(text: str) -> tuple[str, str]:

@@ -2,18 +2,18 @@
 
 from typing import Final
 
-from homs_wiki.page.citations.judging.patterns import lazy
 from homs_wiki.page.citations.judging.people import Name, People
 from homs_wiki.page.citations.judging.reading import MADE, Reading
+from homs_wiki.source.lazy import lazily
 
-_LINK: Final = lazy(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
-_TEMPLATE: Final = lazy(r"\{\{\s*(?:[Ss]fnref|SfnRef|sfnRef|[Hh]arvid)\s*\|([^{}=]*)\}\}")
+_LINK: Final = lazily(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
+_TEMPLATE: Final = lazily(r"\{\{\s*(?:[Ss]fnref|SfnRef|sfnRef|[Hh]arvid)\s*\|([^{}=]*)\}\}")
 _YEAR: Final = (
-    lazy(r"n\.d\.[^\W\d_]?|nd[^\W\d_]?"),
-    lazy(r"c\. [0-9]{3,4}[^\W\d_]?"),
-    lazy(r"[0-9]{4}[–-][0-9]{4}[^\W\d_]?|[0-9]{4}[–-][0-9]{2}(?![0-9-])[^\W\d_]?"),
-    lazy(r"[0-9]{3,4}[^\W\d_]?\Z"),
-    lazy(r"[0-9]{3,4}"),
+    lazily(r"n\.d\.[^\W\d_]?|nd[^\W\d_]?"),
+    lazily(r"c\. [0-9]{3,4}[^\W\d_]?"),
+    lazily(r"[0-9]{4}[–-][0-9]{4}[^\W\d_]?|[0-9]{4}[–-][0-9]{2}(?![0-9-])[^\W\d_]?"),
+    lazily(r"[0-9]{3,4}[^\W\d_]?\Z"),
+    lazily(r"[0-9]{3,4}"),
 )
 
 

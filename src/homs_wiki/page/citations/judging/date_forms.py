@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from homs_wiki.page.citations.judging.patterns import lazy
 from homs_wiki.profile.citation_module import CitationModule
 from homs_wiki.profile.memo import Memo
+from homs_wiki.source.lazy import lazily
 
 _LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS: Final = (
@@ -246,9 +246,9 @@ def _year(match: "re.Match[str]", _: _Words) -> DateForm | None:
     return DateForm(17, (int(match[1]),))
 
 
-_SPACES: Final = lazy(" +")
-_NO_DATE: Final = lazy(rf"(?:n\.d\.|nd){_A}")
-_CIRCA: Final = lazy(rf"c\. ([1-9][0-9]{{2,3}}){_A}")
+_SPACES: Final = lazily(" +")
+_NO_DATE: Final = lazily(rf"(?:n\.d\.|nd){_A}")
+_CIRCA: Final = lazily(rf"c\. ([1-9][0-9]{{2,3}}){_A}")
 
 # The usual ones first; their shapes exclude those that are tried before them in the module.
 _FORMS: Final[tuple[tuple[str, _Read], ...]] = (
@@ -272,7 +272,7 @@ _FORMS: Final[tuple[tuple[str, _Read], ...]] = (
 )
 
 
-_SHAPES: Final = tuple((lazy(shape), read) for shape, read in _FORMS)
+_SHAPES: Final = tuple((lazily(shape), read) for shape, read in _FORMS)
 
 
 class DateReader:
@@ -320,8 +320,8 @@ class DateReader:
 
 
 _LONGEST: Final = 100
-_WORD: Final = lazy(r"[^\W\d_]+")
-_DIGIT: Final = lazy(r"\d")
+_WORD: Final = lazily(r"[^\W\d_]+")
+_DIGIT: Final = lazily(r"\d")
 
 
 def _words(language: str) -> _Words:

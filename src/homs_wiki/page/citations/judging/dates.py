@@ -5,9 +5,9 @@ from functools import cache
 from typing import Final
 
 from homs_wiki.page.citations.judging.date_forms import DateForm, DateReader
-from homs_wiki.page.citations.judging.patterns import lazy
 from homs_wiki.page.citations.judging.reading import MADE, Reading
 from homs_wiki.profile.citation_module import CitationModule
+from homs_wiki.source.lazy import lazily
 
 # In this order; a date that is "about a year" has the verdict of the one before it.
 _ORDER: Final = (
@@ -16,12 +16,12 @@ _ORDER: Final = (
 )  # fmt: skip
 _WHOLE: Final = (1, 2, 4)
 _FIRST_ACCESS: Final = (2001, 1, 15)
-_YEAR: Final = lazy(r"[1-9][0-9]{2,3}[A-Za-z]?")
-_FIRST_YEAR: Final = lazy(r"[0-9]{3,4}")
-_YEAR_IN_ISO: Final = lazy(r"[0-9]{4}[A-Za-z]")
-_ISO: Final = lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TWO_YEARS: Final = lazy(r"([0-9]{3,4}).*?([0-9]{3,4})")
-_SHORT_RANGE: Final = lazy(r"([0-9]{2})([0-9]{2})[\s–-]+([0-9]{2})")
+_YEAR: Final = lazily(r"[1-9][0-9]{2,3}[A-Za-z]?")
+_FIRST_YEAR: Final = lazily(r"[0-9]{3,4}")
+_YEAR_IN_ISO: Final = lazily(r"[0-9]{4}[A-Za-z]")
+_ISO: Final = lazily(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TWO_YEARS: Final = lazily(r"([0-9]{3,4}).*?([0-9]{3,4})")
+_SHORT_RANGE: Final = lazily(r"([0-9]{2})([0-9]{2})[\s–-]+([0-9]{2})")
 # Forms that |df= writes anew, so that no hyphen is left.
 _REWRITTEN: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 14})
 

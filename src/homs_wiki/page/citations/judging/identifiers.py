@@ -12,8 +12,8 @@ from functools import cache
 from typing import Final
 
 from homs_wiki.page.citations.judging.date_forms import DateForm
-from homs_wiki.page.citations.judging.patterns import lazy
 from homs_wiki.page.citations.judging.reading import MADE, Reading
+from homs_wiki.source.lazy import lazily
 
 IDENTIFIERS: Final = (
     "arxiv", "asin", "bibcode", "biorxiv", "citeseerx", "doi", "eissn", "hdl", "isbn", "ismn",
@@ -53,21 +53,21 @@ _FORMS: Final = {
 }
 _LOWEST: Final = {"osti": 1018, "pmc": 1, "pmid": 1, "rfc": 1, "s2cid": 1, "ssrn": 100}
 
-_OLD_ARXIV: Final = lazy(r"[A-Za-z][A-Za-z.-]*/([90][0-9])([01][0-9])[0-9]{3}(?:v[0-9]+)?")
-_ARXIV: Final = lazy(r"([0-9]{2})([01][0-9])\.([0-9]{4,5})(?:v[0-9]+)?")
-_BIBCODE: Final = lazy(r"([0-9]{4})[A-Za-z][A-Za-z0-9&.]{3}[A-Za-z0-9.]{10}[A-Za-z.]")
-_BIORXIV: Final = lazy(r"10\.1101/(?:([0-9]{4})\.([0-9]{2})\.([0-9]{2})\.)?[0-9]{6}(v[0-9]+)?")
-_DOI: Final = lazy(r"10\.([^/]+)/[^\s–]*[^.,]", re.DOTALL)
+_OLD_ARXIV: Final = lazily(r"[A-Za-z][A-Za-z.-]*/([90][0-9])([01][0-9])[0-9]{3}(?:v[0-9]+)?")
+_ARXIV: Final = lazily(r"([0-9]{2})([01][0-9])\.([0-9]{4,5})(?:v[0-9]+)?")
+_BIBCODE: Final = lazily(r"([0-9]{4})[A-Za-z][A-Za-z0-9&.]{3}[A-Za-z0-9.]{10}[A-Za-z.]")
+_BIORXIV: Final = lazily(r"10\.1101/(?:([0-9]{4})\.([0-9]{2})\.([0-9]{2})\.)?[0-9]{6}(v[0-9]+)?")
+_DOI: Final = lazily(r"10\.([^/]+)/[^\s–]*[^.,]", re.DOTALL)
 # Codes of registrants that have not been given out.
-_NO_REGISTRANT: Final = lazy(
+_NO_REGISTRANT: Final = lazily(
     r"(?:[.04-9][0-9]{4}\.[0-9]+|[.06-9][0-9]{4}|[.0][0-9]{3}(?:\.[0-9]+)?|[0-9]{1,3}|5555)\Z"
     r"|[0-9]{6}|.*[^0-9.]",
     re.DOTALL,
 )
-_HANDLE: Final = lazy(r"[^\s\u2013]*/[^\s\u2013]*[^.,]", re.DOTALL)
-_SEPARATORS: Final = lazy(r"[\s-]+")
-_LCCN: Final = lazy("[a-z]{0,3}[0-9]{8}|[a-z]{0,2}[0-9]{10}")
-_ASIN: Final = lazy(r"[A-Z][0-9A-Z]{9}")
+_HANDLE: Final = lazily(r"[^\s\u2013]*/[^\s\u2013]*[^.,]", re.DOTALL)
+_SEPARATORS: Final = lazily(r"[\s-]+")
+_LCCN: Final = lazily("[a-z]{0,3}[0-9]{8}|[a-z]{0,2}[0-9]{10}")
+_ASIN: Final = lazily(r"[A-Z][0-9A-Z]{9}")
 
 
 def judge_identifiers(reading: Reading, embargo: DateForm | None) -> set[str]:
@@ -113,12 +113,20 @@ def _is_valid(reading: Reading, name: str, value: str) -> bool:
     if name in _PREFIXED and _PREFIXED[name].match(value):
         reading.add(f"maint_{name}_format", name)
     reason = _fault(reading, name, value)
+    if reason and not value.isascii() and _in_other_digits(reading, value):
+        return False  # whether the wiki's own module reads them is not known
     if reason:
         reading.add(_ERRORS.get(name, f"err_bad_{name}"), name, reason=reason)
         return False
     if name == "zbl" and "." not in value:
         reading.add("maint_zbl", name)
     return True
+
+
+def _in_other_digits(reading: Reading, value: str) -> bool:
+    return not reading.module.is_english and any(
+        letter.isdecimal() and not letter.isascii() for letter in value
+    )
 
 
 def _fault(reading: Reading, name: str, value: str) -> str:
@@ -145,9 +153,9 @@ _MOST_DIGITS: Final = 20
 
 # Superfluous prefixes, noted even if the rest is bad.
 _PREFIXED: Final = {
-    "jfm": lazy("[Jj][Ff][Mm]"),
-    "mr": lazy(r"[Mm][Rr][0-9]+\Z"),
-    "pmc": lazy(r"[Pp][Mm][Cc][0-9]+\Z"),
+    "jfm": lazily("[Jj][Ff][Mm]"),
+    "mr": lazily(r"[Mm][Rr][0-9]+\Z"),
+    "pmc": lazily(r"[Pp][Mm][Cc][0-9]+\Z"),
 }
 
 
@@ -221,7 +229,7 @@ def _hdl(value: str, _: Reading) -> str:
     return "form" if _EN_DASH_BYTES & set(value[:-1].encode()) else ""
 
 
-_QUERY: Final = lazy(
+_QUERY: Final = lazily(
     r"\?(?:noredirect|ignore_aliases|auth|cert|index|type|urlappend|locatt|action)"
 )
 # The module looks for bytes: those of the en dash are also in other characters.
@@ -239,10 +247,10 @@ def _is_isbn_10(digits: str) -> bool:
     return bool(_ISBN_10.fullmatch(digits)) and _weighted(digits, range(10, 0, -1)) % 11 == 0
 
 
-_ISBN_10: Final = lazy("[0-9]{9}[0-9X]")
-_ISBN_CHARACTERS: Final = lazy(r"[0-9X\s-]*")
-_ISSN: Final = lazy("[0-9]{7}[0-9X]")
-_EAN: Final = lazy("[0-9]{13}")
+_ISBN_10: Final = lazily("[0-9]{9}[0-9X]")
+_ISBN_CHARACTERS: Final = lazily(r"[0-9X\s-]*")
+_ISSN: Final = lazily("[0-9]{7}[0-9X]")
+_EAN: Final = lazily("[0-9]{13}")
 
 
 def _has_ean_sum(digits: str) -> bool:

@@ -3,15 +3,15 @@
 from typing import Final
 
 from homs_wiki.page.citations.judging.addresses import is_good
-from homs_wiki.page.citations.judging.patterns import lazy
 from homs_wiki.page.citations.judging.reading import MADE, Reading
+from homs_wiki.source.lazy import lazily
 
 _NO_ORIGINAL: Final = frozenset({"unfit", "usurped", "bot: unknown"})
-_WAYBACK: Final = lazy(r"//(live)?web\.archive\.org/")
-_COPY: Final = lazy(r"([^0-9]*)([0-9]+)([^/]*)/")
-_FLAG: Final = lazy(r"[A-Za-z]{2}_")
-_WIKISOURCE: Final = lazy(r"\[\[(?:s|wikisource):[^\[\]]*\]\]")
-_LANGUAGE_LINK: Final = lazy(r"\[\[([A-Za-z]+):[^\[\]]*\]\]")
+_WAYBACK: Final = lazily(r"//(live)?web\.archive\.org/")
+_COPY: Final = lazily(r"([^0-9]*)([0-9]+)([^/]*)/")
+_FLAG: Final = lazily(r"[A-Za-z]{2}_")
+_WIKISOURCE: Final = lazily(r"\[\[(?:s|wikisource):[^\[\]]*\]\]")
+_LANGUAGE_LINK: Final = lazily(r"\[\[([A-Za-z]+):[^\[\]]*\]\]")
 _FORMATS: Final = (
     ("format", "url"), ("archive-format", "archive-url"), ("conference-format", "conference-url"),
     ("lay-format", "lay-url"), ("transcript-format", "transcript-url"),

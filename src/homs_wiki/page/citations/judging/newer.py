@@ -5,15 +5,15 @@ Known from its configuration and help page of 2025, not compared with a running 
 
 from typing import Final
 
-from homs_wiki.page.citations.judging.patterns import lazy
 from homs_wiki.page.citations.judging.reading import MADE, Reading
 from homs_wiki.page.citations.urls import timestamp_day
+from homs_wiki.source.lazy import lazily
 
 _ISBNS_SINCE: Final = 1965
 _FIRST_COPY: Final = 1996
-_YEAR: Final = lazy(r"(?<![0-9])[0-9]{3,4}(?![0-9])")
-_NUMBER: Final = lazy("[0-9]+")
-_PROXY: Final = lazy(r"//[^/]*\bwikipedialibrary\.idm\.oclc\.org")
+_YEAR: Final = lazily(r"(?<![0-9])[0-9]{3,4}(?![0-9])")
+_NUMBER: Final = lazily("[0-9]+")
+_PROXY: Final = lazily(r"//[^/]*\bwikipedialibrary\.idm\.oclc\.org")
 _URLS: Final = ("url", "chapter-url", "archive-url", "map-url", "conference-url", "transcript-url")
 _NAMES: Final = ("last", "editor-last", "translator-last", "interviewer-last", "contributor-last")
 

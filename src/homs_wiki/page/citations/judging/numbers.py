@@ -3,8 +3,8 @@
 from typing import Final
 
 from homs_wiki.page.citations.judging.identifiers import is_accepted
-from homs_wiki.page.citations.judging.patterns import lazy
 from homs_wiki.page.citations.judging.reading import Reading
+from homs_wiki.source.lazy import lazily
 
 WITH_VOLUME: Final = frozenset(
     {
@@ -25,11 +25,11 @@ _WITHOUT_PAGES: Final = frozenset(
 )  # fmt: skip
 _PERIODICALS: Final = frozenset({"journal", "magazine", "newspaper", "periodical", "work"})
 
-_ISSUE: Final = lazy(r"iss|number|nos?[^a-z]|nr|n[.:= ]")
-_PAGES_PREFIX: Final = lazy(r"[Pp][PpGg]?\.?[ 0-9]|[Pp]{1,2}\.&nbsp;|[Pp]age|pgs")
-_PLAIN_PAGE: Final = lazy(r"P[^.PpGg]")
-_EDITION: Final = lazy(r"(?<![A-Za-z])[Ee](?:d\.?|dn\.?|dition)\Z")
-_DIGIT: Final = lazy(r"\d")
+_ISSUE: Final = lazily(r"iss|number|nos?[^a-z]|nr|n[.:= ]")
+_PAGES_PREFIX: Final = lazily(r"[Pp][PpGg]?\.?[ 0-9]|[Pp]{1,2}\.&nbsp;|[Pp]age|pgs")
+_PLAIN_PAGE: Final = lazily(r"P[^.PpGg]")
+_EDITION: Final = lazily(r"(?<![A-Za-z])[Ee](?:d\.?|dn\.?|dition)\Z")
+_DIGIT: Final = lazily(r"\d")
 _IN_SOURCE: Final = ("page", "pages", "at", "sheet", "sheets")
 
 

@@ -7,16 +7,16 @@ from typing import Final
 
 from homs_wiki.page.citations.judging.addresses import is_link_target_address
 from homs_wiki.page.citations.judging.identifiers import is_accepted
-from homs_wiki.page.citations.judging.patterns import lazy
 from homs_wiki.page.citations.judging.reading import AUTHORS, EDITORS, MADE, OTHER_PEOPLE, Reading
-from homs_wiki.page.citations.judging.vancouver import judge_list, judge_name
+from homs_wiki.page.citations.judging.vancouver import is_latin, judge_list, judge_name
+from homs_wiki.source.lazy import lazily
 
 _PREFIXES: Final = {
     "author": "", "editor": "editor-", "translator": "translator-",
     "interviewer": "interviewer-", "contributor": "contributor-",
 }  # fmt: skip
-_LETTER: Final = lazy(r"[^\W\d_]")
-_ETAL: Final = lazy(
+_LETTER: Final = lazily(r"[^\W\d_]")
+_ETAL: Final = lazily(
     r"""[;,]?\ *["']*(?<![A-Za-z])[Ee][Tt]\.?\ *[Aa][Ll](?:[Ii][AaEeIi]*)?[.;,"']*\Z
     | [;,]?\ *(?<![A-Za-z])and\ [Oo]thers
     | \[\[\ *[Ee][Tt]\.?\ *[Aa][Ll]\.?\ *\]\]
@@ -24,12 +24,12 @@ _ETAL: Final = lazy(
     | [(\[]\ *[Ee][Tt]\.?\ *[Aa][Ll]\.?\ *[)\]]""",
     re.VERBOSE,
 )
-_MAY_BE_ETAL: Final = lazy(r"[Ee][Tt]\.? *[Aa][Ll]|and [Oo]thers")
-_WHOLE_LINK: Final = lazy(r"\[\[[^\[\]]*\]\]")
-_LINK_TO_AUTHOR: Final = lazy(r"\[\[[^\[\]|]*\(author\)\|[^\[\]]*\]\]")
-_IN_NO_LINK: Final = lazy(r"[<>\[\]|{}]")
-_LANGUAGE: Final = lazy(r"([A-Za-z-]+):")
-_ETAL_WORD: Final = lazy(r"[ .']+")
+_MAY_BE_ETAL: Final = lazily(r"[Ee][Tt]\.? *[Aa][Ll]|and [Oo]thers")
+_WHOLE_LINK: Final = lazily(r"\[\[[^\[\]]*\]\]")
+_LINK_TO_AUTHOR: Final = lazily(r"\[\[[^\[\]|]*\(author\)\|[^\[\]]*\]\]")
+_IN_NO_LINK: Final = lazily(r"[<>\[\]|{}]")
+_LANGUAGE: Final = lazily(r"([A-Za-z-]+):")
+_ETAL_WORD: Final = lazily(r"[ .']+")
 
 
 class Name:
@@ -170,7 +170,7 @@ def _is_read(reading: Reading, canonical: str) -> bool:
     return number <= max(2, reading.walked.get(role, 0))
 
 
-_PART: Final = lazy(
+_PART: Final = lazily(
     r"(?:(?P<role>author|editor|translator|interviewer|contributor)-(?:last|first|link|mask)"
     r"|last|first)(?P<number>[0-9]*)"
 )
@@ -293,8 +293,10 @@ def judge_link(reading: Reading, name: str, link: str, text: str) -> None:
         return
     match = _LANGUAGE.match(link)
     is_language = match is not None and match[1].lower() in reading.module.languages.prefixes
-    if _IN_NO_LINK.search(link) or "[[" in text or is_language or is_link_target_address(link):
+    if _IN_NO_LINK.search(link) or is_language or is_link_target_address(link):
         reading.add("err_bad_paramlink", name)
+    elif "[[" in text:
+        reading.add("err_bad_paramlink", name, reason="linked")
 
 
 def _judge_shown(reading: Reading, name: str, count: int) -> None:
@@ -334,5 +336,9 @@ def _judge_vancouver_names(reading: Reading, role: str, names: list[Name]) -> No
     for name in names[:count]:
         is_shown = name.first and not name.mask and MADE not in (name.last, name.first)
         if is_shown and judge_name(name.last, name.first):
-            reading.add("err_vancouver", name.parameter)
+            is_first = is_latin(name.last.replace(".", ""))
+            parameter = name.parameter
+            reading.add(
+                "err_vancouver", parameter.replace("last", "first") if is_first else parameter
+            )
             return

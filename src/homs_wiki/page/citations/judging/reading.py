@@ -193,6 +193,8 @@ def read(kind: str, template: Template, module: CitationModule, today: date) -> 
     if slots is None:
         return None
     profile = module.profile
+    if module.switches and _is_switched(template, module):
+        return None
     reading = Reading(kind, template, module, today)
     empty = []
     subjects = 0
@@ -226,6 +228,13 @@ def read(kind: str, template: Template, module: CitationModule, today: date) -> 
     if empty:
         _judge_empty(reading, empty)
     return reading
+
+
+def _is_switched(template: Template, module: CitationModule) -> bool:
+    return any(
+        parameter.equals is None and parameter.value.strip() in module.switches
+        for parameter in template.parameters
+    )
 
 
 def _judge_value(reading: Reading, slot: _Slot, parameter: Parameter, value: str) -> None:

@@ -3,13 +3,13 @@
 from typing import Final
 
 from homs_wiki.page.citations.judging.identifiers import is_accepted
-from homs_wiki.page.citations.judging.patterns import lazy
 from homs_wiki.page.citations.judging.people import judge_link
 from homs_wiki.page.citations.judging.reading import MADE, Reading
+from homs_wiki.source.lazy import lazily
 
-_SCRIPT: Final = lazy(r"([a-z]{2,3}) *:.")
-_APOSTROPHES: Final = lazy("''+")
-_ONLY_APOSTROPHES: Final = lazy("'+")
+_SCRIPT: Final = lazily(r"([a-z]{2,3}) *:.")
+_APOSTROPHES: Final = lazily("''+")
+_ONLY_APOSTROPHES: Final = lazily("'+")
 _CHAPTER_TEXTS: Final = frozenset({"chapter", "script-chapter", "chapter-url"})
 _CHAPTER: Final = ("chapter", "trans-chapter", "chapter-url", "script-chapter", "chapter-format")
 KEYWORD_LINKS: Final = frozenset({"none", "pmc", "doi"})

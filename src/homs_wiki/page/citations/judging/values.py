@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from homs_wiki.page.citations.judging.addresses import has_address
-from homs_wiki.page.citations.judging.patterns import lazy
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from homs_wiki.page.citations.judging.reading import Reading
@@ -30,16 +30,16 @@ _LINKED: Final = frozenset(
 # Names that the module knows but only reads the texts of, addresses in all but name.
 _READ_ANYWAY: Final = frozenset({"chapterurl", "mapurl", "transcripturl"})
 
-_LANGUAGE_LINK: Final = lazy(r"\[\[([A-Za-z]+):")
-_MARKUP: Final = lazy(r"<[^>]*>")
-_ASSIGNMENT: Final = lazy(r"\s([A-Za-z][A-Za-z0-9-]+)\s*=")
-_AT_START: Final = lazy(r"([A-Za-z][A-Za-z0-9-]+)\s*=")
+_LANGUAGE_LINK: Final = lazily(r"\[\[([A-Za-z]+):")
+_MARKUP: Final = lazily(r"<[^>]*>")
+_ASSIGNMENT: Final = lazily(r"\s([A-Za-z][A-Za-z0-9-]+)\s*=")
+_AT_START: Final = lazily(r"([A-Za-z][A-Za-z0-9-]+)\s*=")
 
-_INVISIBLE: Final = lazy("[\ufffd\u200b\u200a\u00ad\t\n\u00a0\r\x01-\x1f\x80-\x9f]")
-_JOINER: Final = lazy("\u200d")
-_INDIC: Final = lazy("[\u0900-\u0d7f\u08e0-\u0dff\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f]")
+_INVISIBLE: Final = lazily("[\ufffd\u200b\u200a\u00ad\t\n\u00a0\r\x01-\x1f\x80-\x9f]")
+_JOINER: Final = lazily("\u200d")
+_INDIC: Final = lazily("[\u0900-\u0d7f\u08e0-\u0dff\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f]")
 _JOINABLE: Final = frozenset("🌈🌾🍳🎓🎤🎨🏫🏭👦👧👨👩💋💻💼🔧🔬🗨🚀🚒🤝🦯🦰🦱🦲🦳🦺🦼🦽🧑☠♀♂⚕⚖✈❤")
-_MARKER: Final = lazy("\x7f'\"`UNIQ--([a-z]+)-00000000-QINU`\"'\x7f")
+_MARKER: Final = lazily("\x7f'\"`UNIQ--([a-z]+)-00000000-QINU`\"'\x7f")
 # What stands for a tag of an extension while templates are worked out.
 _MARKED: Final = "\x7f'\"`UNIQ--{}-00000000-QINU`\"'\x7f"
 

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from homs_wiki.page.citations.judging.patterns import lazy
 from homs_wiki.page.citations.judging.reading import Reading
+from homs_wiki.source.lazy import lazily
 
 _LATIN: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_SURNAME: Final = lazy(rf"[{_LATIN}\s'-]*")
-_INITIALS: Final = lazy(rf"[{_LATIN}\s'.-]*")
-_SUFFIX: Final = lazy(r"[JS]r|[JS]nr|1st|2nd|3rd|[0-9]+th")
-_CLICKS: Final = lazy("[\u01c0-\u01c3]")
-_CAPITALS_INSIDE: Final = lazy(r"[^\W\d_] [A-Z]+ [^\W\d_]")
-_TWO_CAPITALS: Final = lazy(r"[^\W\d_] [A-Z] [A-Z]\Z")
-_INITIALS_AND_SUFFIX: Final = lazy(r"[A-Z]{1,2} ([0-9JS][0-9rndst]+)")
-_LINK: Final = lazy(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
-_PARTS: Final = lazy(r"\s*\(\((?:[^()]|\((?!\()|\)(?!\)))*\)\)|[^,]+")
+_SURNAME: Final = lazily(rf"[{_LATIN}\s'-]*")
+_INITIALS: Final = lazily(rf"[{_LATIN}\s'.-]*")
+_SUFFIX: Final = lazily(r"[JS]r|[JS]nr|1st|2nd|3rd|[0-9]+th")
+_CLICKS: Final = lazily("[\u01c0-\u01c3]")
+_CAPITALS_INSIDE: Final = lazily(r"[^\W\d_] [A-Z]+ [^\W\d_]")
+_TWO_CAPITALS: Final = lazily(r"[^\W\d_] [A-Z] [A-Z]\Z")
+_INITIALS_AND_SUFFIX: Final = lazily(r"[A-Z]{1,2} ([0-9JS][0-9rndst]+)")
+_LINK: Final = lazily(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
+_PARTS: Final = lazily(r"\s*\(\((?:[^()]|\((?!\()|\)(?!\)))*\)\)|[^,]+")
 
 
 def judge_list(reading: Reading, name: str, text: str) -> list[tuple[str, str]]:

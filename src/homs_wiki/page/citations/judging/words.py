@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from homs_wiki.page.citations.judging.patterns import lazy
 from homs_wiki.page.citations.judging.reading import MADE, Reading
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import without_comments
 
 _KEYWORDS: Final = (
@@ -13,8 +13,8 @@ _KEYWORDS: Final = (
 _ACCESS: Final = (
     ("url-access", "url"), ("chapter-url-access", "chapter-url"), ("map-url-access", "map-url"),
 )  # fmt: skip
-_TEMPLATE: Final = lazy(r"\{\{[^{}]*\}\}")
-_TAG: Final = lazy(r"([a-z]{2,3})-")
+_TEMPLATE: Final = lazily(r"\{\{[^{}]*\}\}")
+_TAG: Final = lazily(r"([a-z]{2,3})-")
 
 
 def judge_words(reading: Reading) -> None:
@@ -30,7 +30,7 @@ def judge_words(reading: Reading) -> None:
     for name, url in _ACCESS:
         if name in values and url not in values:
             reading.add("err_param_access_requires_param", name, other=url)
-    if values.get("ref") == "harv":
+    if values.get("ref") == "harv" and not _may_be_local(reading, "harv"):
         reading.add("err_invalid_param_val", "ref", other="")
     if "language" in values and reading.module.is_english:
         _judge_languages(reading)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from homs_wiki.lint.rules._lazy import lazily
+from homs_wiki.source.lazy import lazily
 
 
 def test_it_behaves_as_the_compiled_pattern() -> None:

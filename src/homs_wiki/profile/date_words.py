@@ -1,0 +1,122 @@
+"""Words that stand beside dates, and dates told from other dates: ``data/dates/words/*.toml``.
+
+Apart from the facts of dates themselves (``profile.dates``), which every page needs: these are read
+when something first asks for them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal, NamedTuple
+
+from homs_wiki.profile.tables import ProfileError
+
+Unit = Literal["hour", "day", "week", "month", "year", "decade"]
+UNITS: Final[tuple[Unit, ...]] = ("hour", "day", "week", "month", "year", "decade")
+KINDS: Final = frozenset(
+    (
+        *("later", "earlier", "told_later", "told_earlier", "after", "before", "after_if"),
+        *("before_if", "ago", "next", "previous", "same", "next_weekday", "previous_weekday"),
+    )
+)
+"""What a template of ``DateWords.relative`` says; see the comments in the data."""
+
+
+class DateWords(NamedTuple):
+    """The words beside dates of one language; see the comments in the data."""
+
+    language: str
+    weekdays: Mapping[str, int]
+    """Names of days with their numbers: Monday is 1, Sunday 7, as in ISO 8601."""
+    doubtful_weekdays: frozenset[str]
+    weekday_links: tuple[str, ...]
+    """Words between a day of the week and the date behind it (``Montag, dem 5. Mai``)."""
+    weekday_marks: tuple[str, ...]
+    """Words between a date and a day of the week behind it (``5 مئی بروز پیر``)."""
+    weekday_follows: bool
+    """A day of the week may stand behind a date with a space alone (``5 Aralık Pazartesi``)."""
+    same_day: tuple[str, ...]
+    """Words between two dates that are one day in two calendars (``بمطابق``)."""
+    numbers: Mapping[str, int]
+    vague: frozenset[str]
+    units: Mapping[str, Unit]
+    single_units: tuple[str, ...]
+    """The first word of each unit."""
+    duals: Mapping[str, tuple[int, Unit]]
+    """A number and its unit in one word (``يومين``)."""
+    relative: Mapping[str, tuple[str, ...]]
+    """Templates of relative dates by what they say (``KINDS``)."""
+    told: Mapping[str, tuple[int, Unit]]
+    """Words for a day, month or year counted from the one that was told last."""
+    today: Mapping[str, tuple[int, Unit]]
+    """The same, counted from the day of writing."""
+
+
+_FOLDER: Final = Path(__file__).parent / "data" / "dates" / "words"
+_KEYS: Final = frozenset(
+    (
+        *(
+            "weekdays",
+            "doubtful_weekdays",
+            "weekday_links",
+            "weekday_marks",
+            "weekday_follows",
+            "same_day",
+        ),
+        *("numbers", "vague", "units", "duals", "relative", "told", "today"),
+    )
+)
+
+
+@cache
+def load_date_words(language: str) -> DateWords:
+    """Give the words of a language by its code; English ones where we have no file for it.
+
+    Raises:
+        ProfileError: a file is not TOML, or has a key that nothing reads: a mistake of ours.
+    """
+    known = language.isascii() and language.isalpha() and (_FOLDER / f"{language}.toml").exists()
+    if not known:
+        return load_date_words("en")
+    try:
+        table = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ProfileError(f"dates/words/{language}.toml: {error}") from error
+    unknown = (table.keys() - _KEYS) | (table.get("relative", {}).keys() - KINDS)
+    if unknown:
+        raise ProfileError(f"dates/words/{language}.toml: unknown keys {sorted(unknown)}")
+    return _words(language, table)
+
+
+def _words(language: str, table: Mapping[str, Any]) -> DateWords:
+    """Make the typed value of a read file."""
+    units = table["units"]
+    return DateWords(
+        language=language,
+        weekdays={
+            name: number
+            for number, names in enumerate(table["weekdays"], 1)
+            for name in _listed(names)
+        },
+        doubtful_weekdays=frozenset(table.get("doubtful_weekdays", ())),
+        weekday_links=tuple(table.get("weekday_links", ())),
+        weekday_marks=tuple(table.get("weekday_marks", ())),
+        weekday_follows=table.get("weekday_follows", False),
+        same_day=tuple(table.get("same_day", ())),
+        numbers=table["numbers"],
+        vague=frozenset(table.get("vague", {}).get("words", ())),
+        units={word: unit for unit in UNITS for word in units.get(unit, ())},
+        single_units=tuple(several[0] for several in units.values() if several),
+        duals={word: (count, unit) for word, (count, unit) in table.get("duals", {}).items()},
+        relative={kind: tuple(templates) for kind, templates in table["relative"].items()},
+        told={word: (count, unit) for word, (count, unit) in table.get("told", {}).items()},
+        today={word: (count, unit) for word, (count, unit) in table.get("today", {}).items()},
+    )
+
+
+def _listed(names: str | Iterable[str]) -> Iterable[str]:
+    """Give one name or several as several."""
+    return (names,) if isinstance(names, str) else names
