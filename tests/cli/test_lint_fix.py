@@ -73,6 +73,12 @@ def test_safe_fixes_are_made_and_what_is_left_is_shown(run: Run, page: Path) -> 
     assert result.err == ""
 
 
+def test_insisting_alone_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    result = run(*LINT, "--fix-anyway", tmp_path)
+    assert result.code == 2
+    assert "say --fix, too" in result.err
+
+
 @pytest.mark.parametrize("options", [("--unsafe-fixes",), ("--fix", "--unsafe-fixes")])
 def test_unsafe_ones_too_when_asked_for(run: Run, page: Path, options: tuple[str, ...]) -> None:
     result = run(*LINT, *options, page)

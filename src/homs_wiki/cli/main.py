@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from importlib import import_module
@@ -22,7 +21,6 @@ _COMMANDS = (
     *("refs", "citations", "infobox", "dates", "outline"),
     *("timeline", "testwiki", "publish", "push", "pull", "status", "preview", "completion"),
 )
-_SELDOM = 100_000  # allocations between two searches for garbage; Python's own habit is 700
 COMPLETION = "_HOMS_WIKI_COMPLETE"
 """The variable by which a shell asks for completions."""
 
@@ -74,8 +72,6 @@ def run() -> NoReturn:
     if COMPLETION in os.environ:
         cli(prog_name="homs-wiki", complete_var=COMPLETION)
     _replace_closed_streams()
-    # Pages are trees that live until the next one is read, so looking for garbage finds none.
-    gc.set_threshold(_SELDOM)
     code = exit_code(sys.argv[1:])
     sys.stderr.flush()
     # All that is left is Python taking itself apart, which takes longer than checking a page.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.rule import is_for
@@ -20,17 +21,26 @@ class ActiveRules:
     A rule whose triggers are missing from all pages is never imported.
     """
 
-    __slots__ = ("_loaded", "_sleeping")
+    __slots__ = ("_by_condition", "_loaded", "_sleeping")
 
     def __init__(self, chosen: Iterable[ChosenRule]) -> None:
-        self._sleeping = list(chosen)
         self._loaded: list[Rule] = []
+        self._sleeping: list[ChosenRule] = []
+        # Those that wake for a single condition of a citation, by its id: on each page only for
+        # those that are there, since of a hundred hardly one is.
+        self._by_condition: dict[str, list[_Conditional]] = {}
+        for rule in chosen:
+            condition = _single_condition(rule.entry.triggers)
+            if condition is None:
+                self._sleeping.append(rule)
+            else:
+                self._by_condition.setdefault(condition, []).append(_Conditional(rule))
 
     def __bool__(self) -> bool:
-        return bool(self._sleeping or self._loaded)
+        return bool(self._sleeping or self._loaded or self._by_condition)
 
     def on(self, page: Page) -> list[Rule]:
-        """Return the rules that may find something on ``page``, and any others imported before.
+        """Return the rules that may find something on ``page``, and some others imported before.
 
         Raises:
             RuleLoadError: one of them cannot be imported.
@@ -45,7 +55,34 @@ class ActiveRules:
                 else:
                     sleeping.append(rule)
             self._sleeping = sleeping
-        return self._loaded
+        if not self._by_condition:
+            return self._loaded
+        from homs_wiki.page.citations import read_conditions
+
+        awake = self._by_condition.keys() & read_conditions(page.document).keys()
+        return [
+            *self._loaded,
+            *(rule.loaded for each in awake for rule in self._by_condition[each]),
+        ]
+
+
+class _Conditional:
+    """A rule that wakes for a single condition of a citation."""
+
+    def __init__(self, chosen: ChosenRule) -> None:
+        self._chosen = chosen
+
+    @cached_property
+    def loaded(self) -> Rule:
+        """The rule, imported when first asked for."""
+        return self._chosen.load()
+
+
+def _single_condition(triggers: tuple[str, ...]) -> str | None:
+    """Return the condition for which alone a rule wakes; None if it wakes for something else."""
+    if len(triggers) != 1 or not triggers[0].startswith(CONDITION):
+        return None
+    return triggers[0].removeprefix(CONDITION)
 
 
 CONDITION = "condition:"

@@ -15,17 +15,16 @@ def once(read: Callable[[Document], _T]) -> Callable[[Document], _T]:
 
     The parts of a page lean on each other (a section counts the words of the prose, the prose
     knows its sections); each asks for the other with the document and gets the same object. The
-    result lives and dies with the document, as a cached property of it would.
+    result is kept until the `Page` goes, or without one as long as the document.
     """
     read = uncollected(read)
-    key = f"{read.__module__}.{read.__qualname__}"
 
     @wraps(read)
     def read_once(document: Document) -> _T:
-        kept = vars(document)
-        if key not in kept:
-            kept[key] = read(document)
-        part: _T = kept[key]
+        kept = document.parts
+        if read not in kept:
+            kept[read] = read(document)
+        part: _T = kept[read]
         return part
 
     return read_once

@@ -65,8 +65,8 @@ class MagicWords:
     :class:`ProfileError` for a section or an id that is not known.
     """
 
-    __slots__ = ("_functions", "_images", "_modifiers", "_prefixed", "_switches", "_variables",
-                 "redirects", "switch_words", "words")  # fmt: skip
+    __slots__ = ("_after", "_before", "_functions", "_images", "_modifiers", "_prefixed",
+                 "_switches", "_variables", "redirects", "switch_words", "words")  # fmt: skip
 
     def __init__(self, base: Mapping[str, _Words], own: _Words) -> None:
         buckets = {bucket: _Lookup() for bucket, _ in _SECTIONS.values()}
@@ -101,6 +101,9 @@ class MagicWords:
             for before, mark, after in [word.partition("$1")]
             if mark
         ]
+        # What an option with a value begins with, or if its value comes first ends with.
+        self._before = tuple(before for before, _, _ in self._prefixed if before)
+        self._after = tuple(after for before, after, _ in self._prefixed if not before)
         self.redirects = self.words["redirect"]
         self.switch_words = (*self._switches.exact, *self._switches.any_case)
 
@@ -126,6 +129,8 @@ class MagicWords:
         identifier = self._images.get(text)
         if identifier is not None:
             return ImageOption(_kind(identifier), "")
+        if not (text.startswith(self._before) or text.endswith(self._after)):
+            return None  # a caption, as most are
         for before, after, identifier in self._prefixed:
             if (
                 text.startswith(before)

@@ -32,6 +32,7 @@ from homs_wiki.syntax.wikilinks import (
     categories_of,
     find_categories,
     find_wikilinks,
+    is_special,
     make_links,
 )
 
@@ -87,11 +88,13 @@ class Document:
     Attributes:
         text: the wikitext; every offset counts its code points.
         profile: the wiki it was read for.
+        parts: what others have read of it once and keep with it (see `homs_wiki.page.once`).
     """
 
     def __init__(self, text: str, profile: Profile) -> None:
         self.text = text
         self.profile = profile
+        self.parts: dict[object, Any] = {}
 
     @cached_property
     @uncollected
@@ -176,7 +179,17 @@ class Document:
     @uncollected
     def wikilinks(self) -> list[Wikilink]:
         """All internal links, files and categories, the outer before the inner."""
-        found = make_links(self.flat, self.profile, self.flat_links)
+        return self._made(self.flat_links)
+
+    @cached_property
+    @uncollected
+    def special_links(self) -> list[Wikilink]:
+        """The links that are not plain links: files, categories, other wikis and languages."""
+        # Of the thousands of links on a page they are few: the others need not be made for them.
+        return self._made([link for link in self.flat_links if is_special(link)])
+
+    def _made(self, links: list[FlatLink]) -> list[Wikilink]:
+        found = make_links(self.flat, self.profile, links)
         found += find_gallery_links(self.flat, self.records, self.profile)
         found.sort(key=attrgetter("start"))
         return found

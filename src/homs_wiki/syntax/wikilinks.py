@@ -291,6 +291,11 @@ def categories_of(links: Sequence[FlatLink]) -> list[FlatLink]:
     return [link for link in links if link[-1] and link[-1].meaning.kind == "category"]
 
 
+def is_special(link: FlatLink) -> bool:
+    """Tell whether a link is a file, a category, or leads to another wiki or language."""
+    return link[-1] is not None and link[-1].meaning.kind != "link"
+
+
 def _find(
     flat: FlatText, profile: Profile, matches: "Iterator[re.Match[str]]", *, with_options: bool
 ) -> list[FlatLink]:

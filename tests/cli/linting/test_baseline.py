@@ -33,6 +33,13 @@ def baseline(run: Run, page: Path, tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.parametrize("option", [("--changed",), ("--since", "HEAD")])
+def test_writing_takes_all_findings(run: Run, page: Path, option: tuple[str, ...]) -> None:
+    result = run("lint", *LANGUAGE, "--baseline", "x", "--write-baseline", *option, page)
+    assert result.code == 2
+    assert f"leave {option[0]} out" in result.err
+
+
 def test_writing_says_what_was_written_and_finds_nothing(
     run: Run, page: Path, tmp_path: Path
 ) -> None:

@@ -77,9 +77,10 @@ def test_a_guessed_wiki_is_told_again_with_the_right_name(lint: Linter, page: Pa
     shutil.copy(page, page.with_name("b.wiki"))
     for _ in range(2):
         result = lint("--select", "language", page.parent)
-        assert result.err.count("note: ") == 2
+        assert result.err.count("note: ") == 1
         assert f"{page}: read as ur.wikipedia" in result.err
-        assert f"{page.with_name('b.wiki')}: read as ur.wikipedia" in result.err
+        other = lint("--select", "language", page.with_name("b.wiki"))
+        assert f"{page.with_name('b.wiki')}: read as ur.wikipedia" in other.err
 
 
 def test_an_equal_page_elsewhere_is_known_too(lint: Linter, page: Path) -> None:

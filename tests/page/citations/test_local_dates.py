@@ -65,6 +65,8 @@ def test_other_forms(wiki: str, text: str, years: tuple[int, ...]) -> None:
         ("zh", "2024年12月5日"),
         ("ja", "2024年12月5日"),
         ("tr", "5/3/2020"),
+        ("zh", "2020-05"),
+        ("ar", "أيار/مايو 1990"),
     ],
 )
 def test_what_cannot_be_known_is_left_alone(wiki: str, text: str) -> None:
@@ -84,6 +86,8 @@ def test_what_cannot_be_known_is_left_alone(wiki: str, text: str) -> None:
         ("ar", "31 أبريل 2019"),
         ("fa", "۳۱ ژوئن ۲۰۱۸"),
         ("en", "5 دسمبر 2024"),
+        ("en", "2020-05"),
+        ("ur", "2020-05"),
         ("es", "31 April 2020"),
     ],
 )

@@ -75,9 +75,9 @@ def command(
 
         shown = choose_format(format_name, options, shown)
     paths = paths or (Path(),)
+    fixes.check(options, paths, format_name)
     if not fixes.wanted:
         return start(paths, plan, options, shown, write)
-    fixes.check(options, paths, format_name)
     from homs_wiki.cli.linting.fixing import Fixing  # a run that only checks does without
 
     fixing = Fixing(fixes, paths, quiet=options.quiet)

@@ -9,6 +9,7 @@ import click
 from homs_wiki.cli.reading import page_options, read
 from homs_wiki.cli.tables import Column, show
 from homs_wiki.page.infobox.text import plain_text
+from homs_wiki.page.references.coverage import read_coverage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from homs_wiki.cli.tables import Row
     from homs_wiki.page.citations import Citation
     from homs_wiki.page.references import Definition, Reference, Use
+    from homs_wiki.page.references.coverage import Covered
     from homs_wiki.source import Span
 
 _COLUMNS = (
@@ -28,18 +30,40 @@ _COLUMNS = (
 _CITED = ("title", "work", "publisher", "date", "access-date", "url", "archive-url")
 
 
+_COVERAGE_COLUMNS = (
+    Column("line", "Line", numeric=True),
+    Column("references", "References", numeric=True),
+    Column("words", "Words", numeric=True),
+    Column("kind", "What"),
+    Column("name", "Section or field"),
+)
+
+
 @click.command()
 @page_options
-def command(path: Path, format_name: str, profile: str | None, max_size: int) -> None:
+@click.option(
+    "--coverage",
+    is_flag=True,
+    help="Show how many references each paragraph has, and each number in an infobox.",
+)
+def command(
+    path: Path, format_name: str, profile: str | None, max_size: int, coverage: bool
+) -> None:
     """Show the references of a page.
 
     Their number and name, where they are used, and what they say.
 
     \b
-    Example:
+    Examples:
       homs-wiki refs article.wiki
+      homs-wiki refs --coverage article.wiki
     """  # noqa: D301 - click wants the character, not the escape
     this = read(path, profile, max_size)
+    if coverage:
+        rows = [_covered(this, each) for each in read_coverage(this.page.document)]
+        name = this.source.name
+        show(format_name, "coverage", name, rows, _COVERAGE_COLUMNS, "nothing to reference")
+        return
     references = this.page.references.all
     if format_name == "table":
         rows = [_for_people(this, reference) for reference in references]
@@ -48,6 +72,16 @@ def command(path: Path, format_name: str, profile: str | None, max_size: int) ->
     if format_name == "csv":
         rows = [_flat(row) for row in rows]
     show(format_name, "references", this.source.name, rows, _COLUMNS, "no reference")
+
+
+def _covered(this: ReadPage, each: Covered) -> Row:
+    return {
+        "kind": each.kind,
+        "name": each.name,
+        "words": each.words,
+        "references": each.references,
+        **this.place(*each.span),
+    }
 
 
 def _row(this: ReadPage, reference: Reference) -> Row:

@@ -33,6 +33,10 @@ class FixOptions(NamedTuple):
 
     def check(self, options: RunOptions, paths: Sequence[Path], format_name: str) -> None:
         """Raise `click.UsageError` if options contradict each other."""
+        if not self.wanted:
+            if self.fix_anyway:
+                raise click.UsageError("--fix-anyway alone fixes nothing: say --fix, too")
+            return
         if options.is_partial:
             raise click.UsageError("fixing takes all findings: leave --since and --changed out")
         if options.write_baseline:

@@ -105,7 +105,8 @@ class Run:
         for rule, seconds in checked.times.items():
             self._times[rule] = self._times.get(rule, 0.0) + seconds
         for note in checked.notes:
-            self._note(note)
+            # Of many pages the same is guessed: it is said of the first.
+            self._note(note, note.removeprefix(f"{name}: "))
         for crash in checked.crashes:
             if isinstance(crash.exception, HomsWikiError):  # a rule of the user's own
                 complain("error", f"{name}: {crash.exception}")
@@ -119,9 +120,11 @@ class Run:
         self._summary.add(findings)
         return FileResult(checked.source, findings, checked.language, checked.direction)
 
-    def _note(self, note: str) -> None:
-        if note not in self._noted and not self._manner.quiet:
-            self._noted.add(note)
+    def _note(self, note: str, what: str | None = None) -> None:
+        """Tell the user something, unless the same was told before; ``what`` is the same."""
+        what = what or note
+        if what not in self._noted and not self._manner.quiet:
+            self._noted.add(what)
             complain("note", note)
 
     def _trouble(self, file: str, message: str) -> None:

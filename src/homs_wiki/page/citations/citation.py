@@ -1,14 +1,21 @@
 """One citation template and what it says."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from homs_wiki.page.by_name import ByName
 from homs_wiki.page.citations.identifiers import Identifier
 from homs_wiki.page.citations.people import Person, people
 from homs_wiki.page.citations.urls import URL_PARAMETERS, CitedUrl
+from homs_wiki.page.once import once
 from homs_wiki.page.values import is_blank
+from homs_wiki.profile import Profile
+from homs_wiki.profile.memo import Memo
 from homs_wiki.syntax import Document, Parameter, Template, without_comments
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from homs_wiki.page.citations.judging import Condition
     from homs_wiki.page.dates import FoundDate
 
@@ -131,11 +138,12 @@ class Citation:
         Empty if the wiki doesn't have the module, or the template is none of the module's.
         """
         if self._conditions is None:
-            from homs_wiki.page.citations.judging import judge, today
-
-            profile = self._document.profile
-            self._conditions = judge(self.kind, self.template, profile, today())
+            self._conditions = _judge(self._document)(self.kind, self.template)
         return self._conditions
+
+    def conditions_with(self, parameters: "Sequence[Parameter]") -> "list[Condition]":
+        """Return what the module would complain of if these were the parameters."""
+        return _judge(self._document)(self.kind, self.template, parameters)
 
     @property
     def reference(self) -> int | None:
@@ -149,6 +157,22 @@ class Citation:
         return f"<Citation {self.kind} {self.template.start}–{self.template.end}>"
 
 
+@once
+def _judge(document: Document) -> "Callable[..., list[Condition]]":
+    """Return what judges the citations of a page, all on one day: by kind, template, parameters."""
+    from homs_wiki.page.citations.judging import judge_with, today
+    from homs_wiki.profile.citation_module import citation_module
+
+    module, day = citation_module(document.profile), today()
+
+    def judge(
+        kind: str, template: Template, parameters: "Sequence[Parameter] | None" = None
+    ) -> "list[Condition]":
+        return judge_with(module, kind, template, day, parameters) if module else []
+
+    return judge
+
+
 class _Parameters:
     """The parameters of a citation, sorted by what they are."""
 
@@ -159,22 +183,42 @@ class _Parameters:
         self.empty: list[Parameter] = []
         self.unknown: list[Parameter] = []
         self.repeated: list[Parameter] = []
-        canonical = document.profile.citation_parameter
-        name = template.name
-        last = {parameter.name: parameter for parameter in template.parameters}
-        for parameter in template.parameters:
-            known = canonical(name, parameter.name) if parameter.equals is not None else None
-            if last[parameter.name] is not parameter:
-                if not is_blank(parameter):
-                    self.repeated.append(parameter)
-            elif is_blank(parameter):
-                self.empty.append(parameter)
+        canonical = _canonical(document.profile)(template)
+        given = self.set
+        parameters = template.parameters
+        last = {parameter.name: parameter for parameter in parameters}
+        for parameter in parameters:
+            name = parameter.name
+            known = None if parameter.equals is None else canonical[name]
+            if not _has_value(parameter):
+                if last[name] is parameter:
+                    self.empty.append(parameter)
+            elif last[name] is not parameter:
+                self.repeated.append(parameter)
             elif known is None:
                 self.unknown.append(parameter)
-            elif known in self.set:
+            elif known in given:
                 self.repeated.append(parameter)
             else:
-                self.set[known] = parameter
+                given[known] = parameter
+
+
+@cache
+def _canonical(profile: Profile) -> ByName[Memo[str, str | None]]:
+    """Return what gives for a template: name of a parameter → canonical name, if it has one."""
+
+    def ask(template: str) -> Memo[str, str | None]:
+        return Memo(lambda name: profile.citation_parameter(template, name))
+
+    return ByName(ask, ask(""))
+
+
+def _has_value(parameter: Parameter) -> bool:
+    source, equals = parameter.source, parameter.equals
+    start = parameter.start if equals is None else equals + 1
+    if source[start] == " ":  # behind the value there are at least two braces
+        start += 1
+    return (start < parameter.end and source[start].isalnum()) or not is_blank(parameter)
 
 
 def _value(parameter: Parameter) -> str:

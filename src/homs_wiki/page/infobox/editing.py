@@ -1,8 +1,9 @@
 """Changing one field of an infobox: set, add, remove.
 
-mwparserfromhell makes the change, on the slice of the template alone and with names and values
+mwparserfromhell sets and adds, on the slice of the template alone and with names and values
 taken out of it (they are put back afterwards, byte for byte), so that nothing in them can lead it
-astray. The result is read again by our own reader before it is given out, as edits of the page.
+astray. To take a field out, which rules offer as a fix, needs no more than a cut. The result is
+read again by our own reader before it is given out, as edits of the page.
 
 All functions raise `InfoboxEditError` if the change cannot be made; nothing is changed then.
 """
@@ -10,11 +11,13 @@ All functions raise `InfoboxEditError` if the change cannot be made; nothing is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final
 
 from homs_wiki.page.infobox.layout import Layout, core_end, read_layout
 from homs_wiki.source import Edit, HomsWikiError
 from homs_wiki.syntax import Comment, Template, parse, without_comments
+from homs_wiki.syntax.preprocessor import TEMPLATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,14 +48,14 @@ def set_field(infobox: Infobox, name: str, value: str) -> list[Edit]:
     if field is None:
         raise InfoboxEditError(f"{_who(infobox)} has no field “{name}”; add it instead")
     value = _checked(infobox, field.name, value, field.positional)
-    index = infobox.fields.index(field)
+    index = infobox.template.parameters.index(field.parameter)
     before, after = _around(field.parameter)
     masked = _Masked(infobox)
     masked.template.params[index].value = masked.hide(before + value + after)
     wanted = [(each.name, each.raw) for each in infobox.fields]
     wanted[index] = (field.name, value)
     start, end = field.parameter.value_span
-    return _finish(infobox, masked, wanted, (start + len(before), end - len(after)))
+    return _finish(infobox, masked.text(), wanted, (start + len(before), end - len(after)))
 
 
 def add_field(infobox: Infobox, name: str, value: str) -> list[Edit]:
@@ -79,7 +82,7 @@ def add_field(infobox: Infobox, name: str, value: str) -> list[Edit]:
     place = masked.insert(index, layout, local, value)
     wanted = [(each.name, each.raw) for each in infobox.fields]
     wanted.insert(index, (local, value))
-    return _finish(infobox, masked, wanted, (place, place))
+    return _finish(infobox, masked.text(), wanted, (place, place))
 
 
 def remove_field(infobox: Infobox, name: str) -> list[Edit]:
@@ -98,12 +101,12 @@ def remove_field(infobox: Infobox, name: str) -> list[Edit]:
 def remove_fields(infobox: Infobox, gone: Sequence[Field]) -> list[Edit]:
     """Return the edits that take these fields out, each with its line, comments kept."""
     edits = []
-    for first, last in _runs([infobox.fields.index(each) for each in gone]):
-        masked = _Masked(infobox)
-        place = masked.remove(first, last)
+    parameters = infobox.template.parameters
+    for first, last in _runs([parameters.index(each.parameter) for each in gone]):
+        new, place = _without(infobox, first, last)
         wanted = [(each.name, each.raw) for each in infobox.fields]
         del wanted[first : last + 1]
-        edits += _finish(infobox, masked, wanted, (place, place))
+        edits += _finish(infobox, new, wanted, (place, place))
     return edits
 
 
@@ -225,15 +228,6 @@ class _Masked:
         marks = re.compile(f"{self._mark}([0-9]+){self._mark}")
         return marks.sub(lambda mark: self._hidden[int(mark[1])], str(self.template))
 
-    def _raw(self, index: int) -> str:
-        """Return the wikitext from behind a pipe to the next; the template's name for -1."""
-        template = self._infobox.template
-        if index < 0:
-            start, end = template.name_span
-        else:
-            start, end = template.parameters[index].span
-        return template.source[start:end]
-
     def _replace(self, index: int, text: str) -> None:
         """Put ``text`` in the place of a whole parameter; of the template's name for -1."""
         if index < 0:
@@ -246,37 +240,48 @@ class _Masked:
 
         return Whole("1", self.hide(text), showkey=False)
 
-    def _start(self, index: int) -> int:
-        template = self._infobox.template
-        return template.name_span.start if index < 0 else template.parameters[index].start
-
     def insert(self, index: int, layout: Layout, name: str, value: str) -> int:
         """Add a parameter before the one at ``index``, behind what the one before it says.
 
         Returns where on the page it comes in.
         """
-        before = self._raw(index - 1)
+        template = self._infobox.template
+        before = _raw(template, index - 1)
         end = core_end(before)
         self._replace(index - 1, before[:end] + layout.before_pipe)
         written = layout.written(name, value) + (before[end:] or layout.at_end)
         self.template.params.insert(index, self._parameter(written))
-        return self._start(index - 1) + end
+        return _start(template, index - 1) + end
 
-    def remove(self, first: int, last: int) -> int:
-        """Take parameters out with the white space before them; comments in them stay.
 
-        Returns where on the page the gap is.
-        """
-        before, raw = self._raw(first - 1), self._raw(last)
-        kept = before.rstrip()
-        gap, blanks = before[len(kept) :], raw[len(raw.rstrip()) :]
-        line = "\n" if "\n" in gap + blanks else " "
-        comments = "".join(line + each for each in _own_comments(self._infobox, first, last))
-        if last + 1 < len(self.template.params) and gap.count("\n") > blanks.count("\n"):
-            blanks = gap  # the empty line before a group of fields stays
-        del self.template.params[first : last + 1]
-        self._replace(first - 1, kept + comments + blanks)
-        return self._start(first - 1) + len(kept)
+def _raw(template: Template, index: int) -> str:
+    """Return the wikitext from behind a pipe to the next; the template's name for -1."""
+    start, end = template.name_span if index < 0 else template.parameters[index].span
+    return template.source[start:end]
+
+
+def _start(template: Template, index: int) -> int:
+    """Return where that begins on the page."""
+    return template.name_span.start if index < 0 else template.parameters[index].start
+
+
+def _without(infobox: Infobox, first: int, last: int) -> tuple[str, int]:
+    """Return the template without some parameters and the white space before them.
+
+    Comments in them stay. With it comes where on the page the gap is.
+    """
+    template = infobox.template
+    before, raw = _raw(template, first - 1), _raw(template, last)
+    kept = before.rstrip()
+    gap, blanks = before[len(kept) :], raw[len(raw.rstrip()) :]
+    line = "\n" if "\n" in gap + blanks else " "
+    comments = "".join(line + each for each in _own_comments(infobox, first, last))
+    if last + 1 < len(template.parameters) and gap.count("\n") > blanks.count("\n"):
+        blanks = gap  # the empty line before a group of fields stays
+    place = _start(template, first - 1) + len(kept)
+    source, behind = template.source, template.parameters[last].end
+    new = source[template.start : place] + comments + blanks + source[behind : template.end]
+    return new, place
 
 
 def _own_comments(infobox: Infobox, first: int, last: int) -> list[str]:
@@ -301,22 +306,23 @@ def _unused_mark(text: str) -> str:
 
 
 def _finish(
-    infobox: Infobox, masked: _Masked, wanted: list[tuple[str, str]], place: tuple[int, int]
+    infobox: Infobox, new: str, wanted: list[tuple[str, str]], place: tuple[int, int]
 ) -> list[Edit]:
-    """Return the change as an edit that covers ``place``, after reading the page again.
+    """Return the change to ``new`` as an edit that covers ``place``, after reading the page again.
 
     ``wanted`` are the names and values that must be found, ``place`` counts the page.
     """
     document, template = infobox.document, infobox.template
-    old, new = template.text, masked.text()
+    old = template.text
     page = document.text[: template.start] + new + document.text[template.end :]
     after = parse(page, document.profile)
-    changed = after.nodes[template.index] if template.index < len(after.nodes) else None
-    behind = len(new) - len(old)
+    end = template.end + len(new) - len(old)
+    changed = _template_at(after, template.index)
     if (
-        not isinstance(changed, Template)
-        or changed.span != (template.start, template.end + behind)
-        or _around_it(document, template) != _around_it(after, changed, behind)
+        changed is None
+        or changed.span != (template.start, end)
+        or _around_it(document, template.index, template.end)
+        != _around_it(after, template.index, end)
     ):
         raise InfoboxEditError(
             f"the change would make more of the page, or less, belong to {_who(infobox)}: "
@@ -336,19 +342,29 @@ def _finish(
     return [Edit(offset + start, offset + len(old) - end, new[start : len(new) - end])]
 
 
-def _around_it(
-    document: Document, template: Template, longer: int = 0
-) -> list[tuple[type, int, int]]:
-    """Return what the page has beside ``template``, and where.
+def _template_at(document: Document, index: int) -> Template | None:
+    """Return the node of that index if it is a template, without making the others."""
+    if index >= len(document.records):
+        return None
+    start, minus_end, kind, name_start, parts = document.records[index]
+    if kind != TEMPLATE:
+        return None
+    return Template(document.text, start, -minus_end, name_start, parts)
 
-    Places behind the start of the template are counted ``longer`` code points less.
+
+def _around_it(document: Document, index: int, end: int) -> list[tuple[int, int, int]]:
+    """Return what the page has beside the template of that index, and where.
+
+    Places behind the start of the template are counted back from the end of the page.
     """
+    records = document.records
+    opening, length = records[index][0], len(document.text)
 
     def place(offset: int) -> int:
-        return offset - longer if offset > template.start else offset
+        return offset - length if offset > opening else offset
 
-    others = document.nodes[: template.index] + document.nodes[template.after :]
-    return [(type(node), place(node.start), place(node.end)) for node in others]
+    others = records[:index] + records[bisect_left(records, (end,)) :]
+    return [(kind, place(start), place(-minus_end)) for start, minus_end, kind, *_ in others]
 
 
 def _bare(value: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -150,10 +150,18 @@ class Infobox:
         """Where it stands."""
         return self.template.span
 
-    @cached_property
-    @uncollected
+    @property
     def fields(self) -> list[Field]:
         """Its fields in the order written, repeated and unnamed ones included."""
+        # They know their infobox: kept in it they would make a circle that outlives the page.
+        kept = self.document.parts
+        if self not in kept:
+            kept[self] = self._read_fields()
+        fields: list[Field] = kept[self]
+        return fields
+
+    @uncollected
+    def _read_fields(self) -> list[Field]:
         return [Field(self, parameter) for parameter in self.template.parameters]
 
     def get(self, name: str) -> Field | None:

@@ -83,7 +83,12 @@ class ConditionRule(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each citation that has the condition."""
-        for citation, condition in read_conditions(page.document).get(self.condition, ()):
+        found = read_conditions(page.document).get(self.condition)
+        # Most conditions occur on few pages: there this is asked of a hundred rules in vain.
+        return self._findings(page, found) if found else iter(())
+
+    def _findings(self, page: Page, found: list[tuple[Citation, Condition]]) -> Iterator[Finding]:
+        for citation, condition in found:
             case = Case(page, citation, condition)
             if self.concerns(case):
                 yield self.finding(self.place(case), self.fix(case), **self.values(case))

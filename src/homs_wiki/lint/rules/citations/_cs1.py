@@ -33,7 +33,7 @@ def cs1_citations(page: Page) -> Iterator[Citation]:
     Of any other the module only says that it is empty.
     """
     for citation in page.citations:
-        if citation.kind not in _WRAPPERS and citation.parameters.keys() - _SILENT:
+        if citation.kind not in _WRAPPERS and not _SILENT.issuperset(citation.parameters):
             yield citation
 
 

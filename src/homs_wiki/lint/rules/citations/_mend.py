@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Phrase
-from homs_wiki.lint.rules.citations._parameters import remove
+from homs_wiki.lint.rules.citations._parameters import name_span, remove
+from homs_wiki.lint.rules.citations._rewriting import parameters_after
 from homs_wiki.page import read_text
-from homs_wiki.source import Edit, Span, apply_edits
+from homs_wiki.source import Edit, apply_edits
 from homs_wiki.syntax import without_comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from homs_wiki.lint.rules.citations._condition import Case
+    from homs_wiki.page.citations.judging import Condition
     from homs_wiki.syntax import Parameter
 
 _LONGEST = 4000
@@ -26,17 +27,31 @@ _RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/|https?://\S*/(?=[^/\s]+\Z)"
 
 def mends(case: Case, fix: Fix) -> bool:
     """Tell whether the module has one complaint less about a citation after a fix, and none new."""
-    template, condition = case.citation.template, case.condition.id
-    start, end = template.start, template.end
-    if end - start > _LONGEST:
+    citation, condition = case.citation, case.condition.id
+    if citation.template.end - citation.template.start > _LONGEST:
         return False
+    parameters = parameters_after(citation.template, fix.edits)
+    if parameters is None:
+        found = _conditions_of_text(case, fix)
+    else:
+        found = citation.conditions_with(parameters)
+    if found is None:
+        return False
+    gone = [each.id for each in citation.conditions]
+    for each in found:
+        if each.id not in gone:
+            return False
+        gone.remove(each.id)
+    return condition in gone
+
+
+def _conditions_of_text(case: Case, fix: Fix) -> list[Condition] | None:
+    """Return what the module says of a citation after a fix; None if it is no citation then."""
+    template = case.citation.template
+    start = template.start
     edits = [Edit(edit.start - start, edit.end - start, edit.text) for edit in fix.edits]
     mended = read_text(apply_edits(template.text, edits), case.page.profile).citations
-    if not mended or mended[0].template.start:
-        return False
-    before = Counter(each.id for each in case.citation.conditions)
-    after = Counter(each.id for each in mended[0].conditions)
-    return after < before and after[condition] < before[condition]
+    return None if not mended or mended[0].template.start else mended[0].conditions
 
 
 def text_of(parameter: Parameter) -> str | None:
@@ -55,16 +70,6 @@ def new_values(parameter: Parameter, values: Iterable[str], *, safe: bool = True
         if old is not None and value and value != old:
             edit = Edit(*parameter.stripped_span, value)
             yield Fix((edit,), safe=safe, description=Phrase("Write “{text}”", text=value))
-
-
-def name_span(parameter: Parameter) -> Span:
-    """Return where the name stands, without white space; of a text without one, the text."""
-    if parameter.equals is None:
-        return parameter.stripped_span
-    start, end = parameter.name_span
-    written = parameter.source[start:end]
-    start += len(written) - len(written.lstrip())
-    return Span(start, start + len(written.strip()))
 
 
 def new_names(

@@ -17,6 +17,16 @@ def written_span(parameter: Parameter) -> Span:
     return Span(parameter.start + len(raw) - len(raw.lstrip()), parameter.stripped_span.end)
 
 
+def name_span(parameter: Parameter) -> Span:
+    """Return where the name stands, without white space; of a text without one, the text."""
+    if parameter.equals is None:
+        return parameter.stripped_span
+    start, end = parameter.name_span
+    written = parameter.source[start:end]
+    start += len(written) - len(written.lstrip())
+    return Span(start, start + len(written.strip()))
+
+
 def remove(parameter: Parameter) -> Fix:
     """Return the fix, not a safe one, that takes out a parameter with the pipe before it.
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase
@@ -33,6 +35,11 @@ _SLIPS = (
     (r"(?<=[0-9])(?:st|nd|rd|th)\b", ""),
     (r"\Ac\.? ?(?=[0-9])", "c. "),
 )
+
+
+_NO_DAY = re.compile(r"(?:[^\W\d_]+\.?,? )?[0-9]{4}|[0-9]{4}-[0-9]{2}")
+
+_start = attrgetter("start")
 
 
 class CitationDateInvalid(ConditionRule):
@@ -68,18 +75,23 @@ class CitationDateInvalid(ConditionRule):
 
     def values(self, case: Case) -> Mapping[str, object]:
         """Return the date and what is wrong with it."""
+        name = case.parameter.name
         if case.condition.values["reason"]:
             reason = Phrase("is not the year of the date")
+        elif case.citation.get("access-date") is case.parameter and _NO_DAY.fullmatch(case.value):
+            reason = Phrase("lacks the day, which “{name}” must have", name=name)
         else:
-            reason = Phrase("is no date that “{name}” can have", name=case.parameter.name)
+            reason = Phrase("is no date that “{name}” can have", name=name)
         return {"value": case.shown, "reason": reason}
 
     def concerns(self, case: Case) -> bool:
         """Leave days alone that do not exist, and reversed ranges: other rules report them."""
         start, end = case.parameter.value_span
+        dates = case.page.dates
+        first = bisect_left(dates, start, key=_start)
         return not any(
-            start <= each.start < end and (each.fault or _is_reversed(each.date))
-            for each in case.page.dates
+            each.fault or _is_reversed(each.date)
+            for each in dates[first : bisect_left(dates, end, first, key=_start)]
         )
 
     def fixes(self, case: Case) -> Iterator[Fix]:

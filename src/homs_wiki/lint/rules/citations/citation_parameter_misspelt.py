@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._mend import name_span, new_names, safely_removed
+from homs_wiki.lint.rules.citations._mend import new_names, safely_removed
+from homs_wiki.lint.rules.citations._parameters import name_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

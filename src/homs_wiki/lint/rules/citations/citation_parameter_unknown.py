@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._mend import name_span
+from homs_wiki.lint.rules.citations._parameters import name_span
 
 if TYPE_CHECKING:
     from homs_wiki.lint.rules.citations._condition import Case

@@ -11,9 +11,13 @@ from homs_wiki.lint.rules.links.external_link_bad_host import ExternalLinkBadHos
 from homs_wiki.lint.rules.links.external_link_bad_scheme import ExternalLinkBadScheme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from homs_wiki.lint.finding import Finding
     from homs_wiki.lint.rules.citations._condition import Case
+    from homs_wiki.page import Page
+    from homs_wiki.page.citations import Citation
+    from homs_wiki.page.citations.judging import Condition
 
 
 class CitationUrlInvalid(ConditionRule):
@@ -56,13 +60,20 @@ class CitationUrlInvalid(ConditionRule):
             reason = Phrase("is no valid URL")
         return {"value": case.shown, "reason": reason}
 
-    def concerns(self, case: Case) -> bool:
+    def _findings(self, page: Page, found: list[tuple[Citation, Condition]]) -> Iterator[Finding]:
         """Leave addresses alone of which the rules on links say what is wrong with them."""
-        start, end = case.parameter.stripped_span
-        if ADDRESS.fullmatch(case.page.text, start, end):
-            return False
-        return not any(
-            found.start < end and start < found.end
-            for other in (ExternalLinkBadHost, ExternalLinkBadScheme)
-            for found in other().check(case.page)
-        )
+        reported = _reported(page)
+
+        def is_new(condition: Condition) -> bool:
+            start, end = condition.parameters[0].stripped_span
+            return not ADDRESS.fullmatch(page.text, start, end) and reported.isdisjoint(
+                range(start, end)
+            )
+
+        return super()._findings(page, [each for each in found if is_new(each[1])])
+
+
+def _reported(page: Page) -> frozenset[int]:
+    """Return where addresses begin that the rules on links report."""
+    rules = (ExternalLinkBadHost(), ExternalLinkBadScheme())
+    return frozenset(found.start for rule in rules for found in rule.check(page))

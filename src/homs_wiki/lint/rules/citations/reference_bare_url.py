@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules.citations._urls import may_begin_with_www
+from homs_wiki.page.references.bare import bare_urls_between
 from homs_wiki.source import Span
 from homs_wiki.syntax import Comment, Template
 
@@ -60,12 +62,22 @@ class ReferenceBareUrl(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each reference that has nothing but addresses."""
-        for reference in page.references.all:
+        references, text = page.references.all, page.text
+        if not references:
+            return
+        starts = [link.start for link in bare_urls_between(page.document, 0, len(text))]
+        for reference in references:
             definition = reference.definition
             if definition is None:
                 continue
+            start, end = definition.span
+            first = bisect_left(starts, start)
+            if not (first < len(starts) and starts[first] < end) and not may_begin_with_www(
+                text, start
+            ):
+                continue
             addresses = [link.span for link in reference.bare_urls if not _MAIL.match(link.url)]
-            if match := _WWW.match(page.text, *definition.span):
+            if match := _WWW.match(text, start, end):
                 addresses.insert(0, Span(*match.span(1)))
             if addresses and not _says_more(page, definition, addresses):
                 yield self.finding((addresses[0].start, addresses[-1].end))

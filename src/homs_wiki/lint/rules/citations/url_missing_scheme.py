@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.citations._urls import ADDRESS
+from homs_wiki.lint.rules.citations._urls import (
+    ADDRESS,
+    has_usual_scheme,
+    may_begin_with_www,
+)
+from homs_wiki.page.citations.urls import URL_PARAMETERS
 from homs_wiki.source import Edit, Span
 
 if TYPE_CHECKING:
@@ -54,14 +59,18 @@ class UrlMissingScheme(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each address without a scheme."""
+        text = page.text
         for citation in page.citations:
-            for cited in citation.urls:
-                span = cited.parameter.stripped_span
-                if ADDRESS.fullmatch(page.text, *span):
-                    yield self._at(span, page.text[slice(*span)])
+            parameters = citation.parameters
+            for name in URL_PARAMETERS:
+                if name in parameters and not has_usual_scheme(parameters[name]):
+                    span = parameters[name].stripped_span
+                    if ADDRESS.fullmatch(text, *span):
+                        yield self._at(span, text[slice(*span)])
         for reference in page.references.all:
             for definition in reference.definitions:
-                if match := _WWW.match(page.text, *definition.span):
+                start, end = definition.span
+                if may_begin_with_www(text, start) and (match := _WWW.match(text, start, end)):
                     yield self._at(Span(*match.span(1)), match[1])
 
     def _at(self, span: Span, url: str) -> Finding:

@@ -52,6 +52,8 @@ class DateRangeSpacedHyphen(Rule):
     name = "date-range-spaced-hyphen"
     family = "dates"
     severity = Severity.WARNING
+    # Elsewhere ranges have hyphens, other dashes, or, in Japanese, just this.
+    languages = frozenset(("ur", "en", "ar", "fa", "de"))
     aliases = {"cs1": "maint_date_format"}  # noqa: RUF012 - as in all rules
     message = "the range “{date}” has a spaced hyphen instead of an en dash"
 

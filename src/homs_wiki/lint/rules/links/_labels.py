@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.rules.links._places import link_at
+from homs_wiki.lint.rules.links._places import link_opened_at
 from homs_wiki.page.once import once
 from homs_wiki.source import Span
 from homs_wiki.source.lazy import lazily
@@ -61,7 +61,7 @@ def odd_links(document: Document) -> list[OddLink]:
     found: list[OddLink] = []
     for match in _ODD.finditer(flat.text):
         what = _WHAT[match.lastgroup or ""]
-        link = link_at(document, flat.start(match.start()))
+        link = link_opened_at(document, match.start())
         if link is None:
             if what == "blank" and match["target"].strip():
                 span = Span(*flat.span(*match.span()))

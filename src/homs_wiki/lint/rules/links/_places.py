@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from homs_wiki.page.once import once
 from homs_wiki.source.lazy import lazily
+from homs_wiki.syntax.wikilinks import make_links
 
 if TYPE_CHECKING:
     from homs_wiki.profile import Profile
@@ -57,15 +58,9 @@ def openings(document: Document, kind: str) -> list[re.Match[str]]:
 
 
 @once
-def special_links(document: Document) -> list[Wikilink]:
-    """Return the links that are not plain links: files, categories, other wikis and languages."""
-    return [link for link in document.wikilinks if link.kind != "link"]
-
-
-@once
 def files(document: Document) -> list[Wikilink]:
     """Return the files that the page shows, those of galleries included."""
-    return [link for link in special_links(document) if link.kind == "file"]
+    return [link for link in document.special_links if link.kind == "file"]
 
 
 def link_at(document: Document, start: int) -> Wikilink | None:
@@ -73,6 +68,18 @@ def link_at(document: Document, start: int) -> Wikilink | None:
     links = document.wikilinks
     index = bisect_left(links, start, key=_start)
     return links[index] if index < len(links) and links[index].start == start else None
+
+
+def link_opened_at(document: Document, place: int) -> Wikilink | None:
+    """Return the link whose brackets open at ``place`` of the flat text; None if none does.
+
+    Nothing but that link is made.
+    """
+    links = document.flat_links
+    index = bisect_left(links, place, key=itemgetter(0))
+    if index == len(links) or links[index][0] != place:
+        return None
+    return make_links(document.flat, document.profile, links[index : index + 1])[0]
 
 
 def link_in_file(document: Document, offset: int) -> bool:

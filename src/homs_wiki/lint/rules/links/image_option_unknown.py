@@ -8,6 +8,7 @@ from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules._triggers import CUT, FILES
 from homs_wiki.lint.rules.links._places import files
+from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import without_comments
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
+# Perhaps the page or the language of a file: of these options only the English names are known.
+# Or a width in other digits, which a wiki may read.
+_NUMBERED = lazily(r"[^\W\d_]+(?:=[\w.-]+|[ _]?\d+)|(?![0-9])\d+[^\W\d_]+")
+
 
 class ImageOptionUnknown(Rule):
     """An image has a text that is neither an option nor its caption, so it is shown nowhere.
@@ -23,7 +28,8 @@ class ImageOptionUnknown(Rule):
     ## What it does
     Finds what stands between two pipes of an image, is no option on this wiki, and is followed by
     another such text: only the last is the caption. Empty ones and those that a template makes are
-    left alone. In galleries too.
+    left alone. In galleries too. In other languages than English, `word=value` and widths in other
+    digits are left alone as well: not all words for the page and the language of a file are known.
 
     ## Why it matters
     It is a misspelled option that does nothing, or a part of a caption that nobody can read.
@@ -51,6 +57,7 @@ class ImageOptionUnknown(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each text that is neither option nor caption."""
+        is_foreign = page.profile.language != "en"
         for image in files(page.document):
             others = [option for option in image.options if option.kind == "other"]
             if not others or "{|" in (image.label or ""):
@@ -59,5 +66,5 @@ class ImageOptionUnknown(Rule):
                 if "{{" in option.value:
                     continue
                 text = without_comments(option.value).strip()
-                if text:
+                if text and not (is_foreign and _NUMBERED.fullmatch(text)):
                     yield self.finding((option.start, option.end), text=text)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.links._labels import written
-from homs_wiki.lint.rules.links._places import special_links
 from homs_wiki.source import Edit, Span
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ class LinkOwnWikiPrefix(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each link with the wiki's own prefix."""
         language = page.profile.name.partition(".")[0]
-        for link in special_links(page.document):
+        for link in page.document.special_links:
             if link.interwiki == language:
                 span = Span(link.start, link.end)
                 yield self.finding(span, _fix(link), prefix=language)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lines import LineStarts
 from homs_wiki.lint.rules.links._places import link_at, link_in_file
 from homs_wiki.page.outline import section_at
 from homs_wiki.source import Edit
@@ -64,12 +66,17 @@ class LinkRepeated(Rule):
         by_title: dict[str, list[int]] = {}
         for target, places in by_target.items():
             by_title.setdefault(page.profile.capitalised(target), []).extend(places)
-        for title, places in by_title.items():
-            if len(places) > 1:
-                for start in _again(page, sorted(flat.page_starts(places))):
-                    link = link_at(document, start)
-                    if link is not None:
-                        yield self._at(link, title)
+        repeated = {
+            title: sorted(flat.page_starts(places))
+            for title, places in by_title.items()
+            if len(places) > 1
+        }
+        in_text = _in_paragraphs(page.text, sorted(chain.from_iterable(repeated.values())))
+        for title, starts in repeated.items():
+            for start in _again(page, in_text.intersection(starts)):
+                link = link_at(document, start)
+                if link is not None:
+                    yield self._at(link, title)
 
     def _at(self, link: Wikilink, title: str) -> Finding:
         shown = (link.label if link.label is not None else link.target).strip()
@@ -77,15 +84,18 @@ class LinkRepeated(Rule):
         return self.finding((link.start, link.end), fix, title=title)
 
 
-def _again(page: Page, starts: list[int]) -> Iterator[int]:
+def _in_paragraphs(text: str, starts: list[int]) -> set[int]:
+    """Return those of the sorted places whose line begins as a paragraph."""
+    lines = LineStarts(text)
+    return {start for start in starts if text[lines.of(start)] not in _NO_PARAGRAPH}
+
+
+def _again(page: Page, starts: set[int]) -> Iterator[int]:
     """Yield the places of links in paragraphs that are not the first in their section."""
-    document, text = page.document, page.text
+    document = page.document
     sections = set()
-    for start in starts:
-        line = text.rfind("\n", 0, start) + 1
-        if text[line : line + 1] in _NO_PARAGRAPH or document.enclosing(start) is not None:
-            continue
-        if link_in_file(document, start):
+    for start in sorted(starts):
+        if document.enclosing(start) is not None or link_in_file(document, start):
             continue
         section = section_at(document, start).index
         if section in sections:

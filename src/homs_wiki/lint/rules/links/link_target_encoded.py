@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
-from homs_wiki.lint.rules.links._places import link_at
+from homs_wiki.lint.rules.links._places import link_opened_at
 from homs_wiki.source import Edit, Span
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class LinkTargetEncoded(Rule):
         """Yield each target in percent encoding."""
         document = page.document
         for match in _CODES.finditer(document.flat.text):
-            link = link_at(document, document.flat.start(match.start()))
+            link = link_opened_at(document, match.start())
             if link is None or link.gallery or link.kind == "interwiki":
                 continue
             start = link.target_span.start

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
-from homs_wiki.lint.rules.links._places import link_at
+from homs_wiki.lint.rules.links._places import link_opened_at
 from homs_wiki.source import Edit, Span
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class LinkTargetUnderscore(Rule):
         """Yield each target with underscores."""
         document = page.document
         for match in _UNDERSCORE.finditer(document.flat.text):
-            link = link_at(document, document.flat.start(match.start()))
+            link = link_opened_at(document, match.start())
             if link is None or link.gallery or link.kind not in ("link", "category"):
                 continue
             start = link.target_span.start

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.links._places import special_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +49,7 @@ class LinkToOtherLanguage(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each of them."""
         document = page.document
-        for link in special_links(document):
+        for link in document.special_links:
             if link.kind != "interwiki" or document.enclosing(link.start) is not None:
                 continue
             prefix = link.interwiki or ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.links._places import link_at, openings
+from homs_wiki.lint.rules.links._places import link_opened_at, openings
 from homs_wiki.profile.tables import read_table
 from homs_wiki.source import Edit
 from homs_wiki.source.lazy import lazily
@@ -62,7 +62,7 @@ class LinkTouchingWord(Rule):
             word = _WORD.search(flat.text[max(0, start - _LONGEST) : start])
             if word is None or word[1].lower() not in words or word[1].isupper():
                 continue
-            link = link_at(page.document, flat.start(start))
+            link = link_opened_at(page.document, start)
             if link is None or link.kind != "link":
                 continue
             edit = Edit(link.start, link.start, " ")

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._lines import LineStarts
 from homs_wiki.lint.rules._triggers import CUT
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
+
+# What ends a table on its line, or the line before it.
+_END = lazily(r"</table|\n", re.IGNORECASE)
 
 
 class TableInListItem(Rule):
@@ -55,12 +61,16 @@ class TableInListItem(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such opening tag."""
         text = page.text
+        lines = LineStarts(text)
+        end: re.Match[str] | None = None
         for tag in page.document.html_tags:
             if tag.name != "table" or tag.kind != "open":
                 continue
-            line = text.rfind("\n", 0, tag.start) + 1
-            end = text.find("\n", tag.end)
-            if end >= 0 and text[line] in "*#:;" and "</table" not in text[tag.end : end].lower():
+            if end is None or end.start() < tag.end:
+                end = _END.search(text, tag.end)
+            if end is None:
+                return
+            if end[0] == "\n" and text[lines.of(tag.start)] in "*#:;":
                 node = page.document.enclosing(tag.start)
                 if node is None:
                     yield self.finding(tag.span)

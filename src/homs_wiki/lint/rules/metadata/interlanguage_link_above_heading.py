@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.links._places import special_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +55,7 @@ class InterlanguageLinkAboveHeading(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such link."""
         last = page.sections[-1].start
-        for link in special_links(page.document):
+        for link in page.document.special_links:
             if link.start >= last:
                 return
             if link.kind == "interlanguage" and page.document.enclosing(link.start) is None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.links._places import special_links
 from homs_wiki.lint.rules.metadata._templates import whole_line
 from homs_wiki.source import Edit
 
@@ -55,7 +54,7 @@ class InterlanguageLinkRepeated(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each link to a language that was named before."""
         seen: dict[str, Wikilink] = {}
-        for link in special_links(page.document):
+        for link in page.document.special_links:
             if link.kind != "interlanguage" or not link.interwiki:
                 continue
             first = seen.setdefault(link.interwiki, link)

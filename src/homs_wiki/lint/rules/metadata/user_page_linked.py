@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.links._places import link_at, openings
+from homs_wiki.lint.rules.links._places import link_opened_at, openings
 from homs_wiki.lint.rules.metadata._templates import is_article
 from homs_wiki.syntax import Template
 
@@ -57,6 +57,6 @@ class UserPageLinked(Rule):
         if page.title is not None and not is_article(page.title, profile):
             return
         for match in links:
-            link = link_at(document, document.flat.start(match.start()))
+            link = link_opened_at(document, match.start())
             if link and not isinstance(document.enclosing(link.start), Template):
                 yield self.finding((link.start, link.end))

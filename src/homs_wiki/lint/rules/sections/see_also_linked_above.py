@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lines import item_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,8 +62,9 @@ class SeeAlsoLinkedAbove(Rule):
                 for link in page.links:
                     if not section.content_start <= link.start < section.content_end:
                         continue
-                    line = text[text.rfind("\n", 0, link.start) + 1 : link.start]
+                    before = item_start(text, link.start)
                     here = (link.namespace, link.title)
-                    if line.strip("* ") == "" and line and here in above and not link.fragment:
+                    is_entry = before and not before.strip("* ")
+                    if is_entry and here in above and not link.fragment:
                         yield self.finding(link.span, title=link.title)
                 return

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._lines import item_start
 from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
+
+_start = attrgetter("start")
 
 
 class SeeAlsoRepeated(Rule):
@@ -57,14 +62,16 @@ class SeeAlsoRepeated(Rule):
             if not section.heading or page.profile.section_role(section.title) != "see_also":
                 continue
             seen: set[tuple[object, ...]] = {(0, page.profile.capitalised(page.title or ""), None)}
-            for link in page.links:
-                line = text.rfind("\n", 0, link.start) + 1
-                inside = section.content_start <= link.start < section.content_end
-                if not inside or text[line : link.start].strip(" ") != "*" or link.kind != "link":
+            first = bisect_left(page.links, section.content_start, key=_start)
+            behind = bisect_left(page.links, section.content_end, key=_start)
+            for link in page.links[first:behind]:
+                before = item_start(text, link.start)
+                if before is None or before.strip(" ") != "*" or link.kind != "link":
                     continue
                 entry = (link.namespace, link.title, link.fragment)
                 if entry in seen and link.title:
-                    yield self.finding(link.span, _fix(text, line, link.end), title=link.title)
+                    fix = _fix(text, link.start - len(before), link.end)
+                    yield self.finding(link.span, fix, title=link.title)
                 seen.add(entry)
 
 

@@ -11,7 +11,8 @@ from homs_wiki.source.lazy import lazily
 
 # The usual address, which is good at first sight.
 _USUAL: Final = lazily(
-    r"https?://(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9][A-Za-z0-9-]+[A-Za-z0-9]\.[A-Za-z]{2,}(?:/\S*)?"
+    r"https?://(?:(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9][A-Za-z0-9-]+[A-Za-z0-9]"
+    r"|(?:[A-Za-z0-9][A-Za-z0-9-]*\.)*[A-Za-z0-9]{2})\.[A-Za-z]{2,}(?:/\S*)?"
 )
 _PATH: Final = lazily(r"([A-Za-z0-9])\.?[/?#]")
 _SLASHES: Final = 2

@@ -21,14 +21,14 @@ def judge_anchor(reading: Reading, people: People) -> None:
     """Note an anchor that the module would have made itself."""
     ref = reading.values.get("ref")
     names = people.contributors or people.authors or people.editors
-    if not names or any(MADE in name.last for name in names[:4]):
-        return
-    if ref is MADE:
-        ref = _made(reading.parameters["ref"].value)
     if ref is None:
         if len(names) == 1 and not names[0].last and not _year(reading):
             reading.add("maint_ref_duplicates_default")
         return
+    if not names or any(MADE in name.last for name in names[:4]):
+        return
+    if ref is MADE:
+        ref = _made(reading.parameters["ref"].value)
     if _encoded(ref) == _encoded(anchor(names, _year(reading))):
         reading.add("maint_ref_duplicates_default", "ref")
 

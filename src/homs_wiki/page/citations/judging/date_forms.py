@@ -272,6 +272,8 @@ _FORMS: Final[tuple[tuple[str, _Read], ...]] = (
 )
 
 
+# What cannot be read like this may mean something else: 2020-05, a month and its other name.
+_ELSEWHERE: Final = frozenset({_name_year, _names_year, _years_short})
 _SHAPES: Final = tuple((lazily(shape), read) for shape, read in _FORMS)
 
 
@@ -305,13 +307,21 @@ class DateReader:
             return DateForm(-1, (int(match[1]),))
         for shape, read in _SHAPES:
             if match := shape.fullmatch(plain):
-                return read(match, self._words) or self._may_be_read(plain)
+                found = read(match, self._words)
+                return found or self._may_be_read(plain, read)
         return not self._is_stock or self._may_be_read(plain)
 
-    def _may_be_read(self, text: str) -> bool:
-        """Tell whether there is a word or a digit in a date that only the wiki may know."""
+    def _may_be_read(self, text: str, read: _Read | None = None) -> bool:
+        """Tell whether there is a word, a digit or a form in a date that only the wiki may know.
+
+        Args:
+            text: the date.
+            read: what should have read it.
+        """
         if self._is_english:
             return False
+        if not self._is_stock and read in _ELSEWHERE:
+            return True
         known = self._words
         for word in _WORD.findall(text):
             if word not in known.months and word not in known.others and word not in known.marks:

@@ -1,12 +1,13 @@
 """The dates of a citation: each by itself, and what they say of each other."""
 
-from datetime import timedelta
-from functools import cache
+from datetime import date, timedelta
+from functools import cache, lru_cache
 from typing import Final
 
 from homs_wiki.page.citations.judging.date_forms import DateForm, DateReader
-from homs_wiki.page.citations.judging.reading import MADE, Reading
+from homs_wiki.page.citations.judging.reading import MADE, RARE_DATES, Reading
 from homs_wiki.profile.citation_module import CitationModule
+from homs_wiki.profile.memo import Memo
 from homs_wiki.source.lazy import lazily
 
 # In this order; a date that is "about a year" has the verdict of the one before it.
@@ -27,20 +28,66 @@ _REWRITTEN: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 14})
 
 
 @cache
-def _reader(module: CitationModule) -> DateReader:
+def reader_of(module: CitationModule) -> DateReader:
+    """Return what reads dates as a wiki's module does, and keeps what it has read."""
     return DateReader(module)
 
 
 def read_date(reading: Reading, text: str) -> DateForm | bool:
     """Return what a date says; False if it is none, True if that cannot be known."""
-    return _reader(reading.module).read[text]
+    return reader_of(reading.module).read[text]
 
 
 def judge_dates(reading: Reading) -> DateForm | None:
     """Judge the dates; return what that of the embargo says if it is a date."""
+    if reading.subjects & RARE_DATES:
+        _take_place_of_date(reading)
+        if not _TOGETHER.isdisjoint(reading.values):
+            return _judge_each(reading)
+    return None if _are_plain(reading) else _judge_each(reading)
+
+
+# Dates that need no look at any other: their verdict by themselves is all that there is to say.
+_ALONE: Final = ("date", "access-date", "archive-date")
+_TOGETHER: Final = frozenset(_ORDER).difference(_ALONE)
+
+
+def _are_plain(reading: Reading) -> bool:
+    """Tell whether there is nothing to say of `_ALONE`: they are usual dates, and good."""
     values = reading.values
-    read = _reader(reading.module).read
-    _take_place_of_date(reading)
+    plain = _plain_dates(reading.module, reading.today)
+    for name in _ALONE:
+        text = values.get(name)
+        if text is not None and not plain[name][text]:
+            return False
+    return True
+
+
+@lru_cache(maxsize=64)
+def _plain_dates(module: CitationModule, today: date) -> dict[str, Memo[str, bool]]:
+    """Return by name of the parameter: text → whether it is good there on some day, as written.
+
+    The same few dates stand in many citations.
+    """
+    read = reader_of(module).read
+
+    def ask(name: str) -> Memo[str, bool]:
+        return Memo(lambda text: _is_plain(name, read[text], text, today))
+
+    return {name: ask(name) for name in _ALONE}
+
+
+def _is_plain(name: str, found: DateForm | bool, text: str, today: date) -> bool:
+    if not isinstance(found, DateForm):
+        return found
+    has_hyphen = found.form != 1 and "-" in text
+    return found.form >= 0 and not has_hyphen and _fits(name, found, today)
+
+
+def _judge_each(reading: Reading) -> DateForm | None:
+    """Judge the dates in the module's order; return what that of the embargo says."""
+    values = reading.values
+    read = reader_of(reading.module).read
     good, embargo, forms, bad = False, None, {}, []
     for name in _ORDER:
         text = values.get(name)
@@ -100,16 +147,21 @@ def _is_good(reading: Reading, name: str, text: str, found: DateForm | bool, bef
         return False
     if is_about:
         return found.years[0] <= this_year + 1 if name in ("date", "year") else before
+    return _fits(name, found, reading.today)
+
+
+def _fits(name: str, found: DateForm, today: date) -> bool:
+    """Tell whether a date, no "about a year", is good in its parameter."""
     if name == "access-date":
-        return found.form in _WHOLE and found.day is not None and _may_be_access(reading, found.day)
+        return found.form in _WHOLE and found.day is not None and _may_be_access(found.day, today)
     if found.date_only and name != "date":
         return False
     later = 2 if name == "pmc-embargo-date" and found.form in _WHOLE else 1
-    return not found.years or max(found.years) <= this_year + later
+    return not found.years or max(found.years) <= today.year + later
 
 
-def _may_be_access(reading: Reading, day: tuple[int, int, int]) -> bool:
-    tomorrow = reading.today + timedelta(days=1)
+def _may_be_access(day: tuple[int, int, int], today: date) -> bool:
+    tomorrow = today + timedelta(days=1)
     return _FIRST_ACCESS <= day <= (tomorrow.year, tomorrow.month, tomorrow.day)
 
 

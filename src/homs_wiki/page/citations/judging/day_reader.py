@@ -1,7 +1,7 @@
 """The reader of dates with which a wiki's citations are judged, for others who look at them."""
 
 from homs_wiki.page.citations.judging.date_forms import DateReader
-from homs_wiki.page.citations.judging.dates import _reader
+from homs_wiki.page.citations.judging.dates import reader_of
 from homs_wiki.profile import Profile
 from homs_wiki.profile.citation_module import citation_module
 
@@ -12,4 +12,4 @@ def date_reader(profile: Profile) -> DateReader | None:
     It is the one that the judgement uses, so what stands in a judged citation is read already.
     """
     module = citation_module(profile)
-    return None if module is None else _reader(module)
+    return None if module is None else reader_of(module)

@@ -79,17 +79,18 @@ def judge_identifiers(reading: Reading, embargo: DateForm | None) -> set[str]:
     """
     values = reading.values
     valid: set[str] = set()
-    for name in values.keys() & _NAMES:
-        if _is_valid(reading, name, values[name]):
-            valid.add(name)
+    for name, value in values.items():
+        if name in _NAMES:
+            if _is_valid(reading, name, value):
+                valid.add(name)
+        elif name in _ACCESS:
+            _judge_access(reading, name)
     if "asin-tld" in values:
         _judge_asin_domain(reading)
     if "doi-broken-date" in values:
         _judge_broken_doi(reading)
     if "pmc-embargo-date" in values:
         _judge_embargo(reading, embargo)
-    for name in _ACCESS & values.keys():
-        _judge_access(reading, name)
     return valid
 
 

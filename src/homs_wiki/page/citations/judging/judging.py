@@ -1,5 +1,6 @@
 """The order in which a citation is judged."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime
 from typing import Final
@@ -42,7 +43,7 @@ from homs_wiki.page.citations.judging.words import judge_words
 from homs_wiki.profile import Profile
 from homs_wiki.profile.citation_module import CitationModule, citation_module
 from homs_wiki.profile.citation_names import PREPRINTS
-from homs_wiki.syntax import Template
+from homs_wiki.syntax import Parameter, Template
 
 # What is said because something is missing: not where a parameter may be one that isn't known.
 _OF_MISSING: Final = frozenset(
@@ -82,9 +83,18 @@ def judge(kind: str, template: Template, profile: Profile, day: date) -> list[Co
     return [] if module is None else judge_with(module, kind, template, day)
 
 
-def judge_with(module: CitationModule, kind: str, template: Template, day: date) -> list[Condition]:
-    """Return the same as `judge`, as a given module sees it."""
-    reading = read(kind, template, module, day)
+def judge_with(
+    module: CitationModule,
+    kind: str,
+    template: Template,
+    day: date,
+    parameters: Sequence[Parameter] | None = None,
+) -> list[Condition]:
+    """Return the same as `judge`, as a given module sees it.
+
+    With ``parameters``, as if the template had these.
+    """
+    reading = read(kind, template, module, day, parameters)
     if reading is None:
         return []
     is_shown = _judge(reading)
@@ -92,7 +102,7 @@ def judge_with(module: CitationModule, kind: str, template: Template, day: date)
     if not is_shown:
         found = [each for each in found if not each.is_error]
         found.append(Condition("err_empty_citation", (), {}))
-    if module.is_newer:
+    if found and module.is_newer:
         found = [each for each in found if each.id not in _GONE]
     if reading.is_open:
         found = [each for each in found if each.id not in _OF_MISSING]

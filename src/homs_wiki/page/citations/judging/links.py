@@ -3,7 +3,7 @@
 from typing import Final
 
 from homs_wiki.page.citations.judging.addresses import is_good
-from homs_wiki.page.citations.judging.reading import MADE, Reading
+from homs_wiki.page.citations.judging.reading import MADE, RARE, Reading
 from homs_wiki.source.lazy import lazily
 
 _NO_ORIGINAL: Final = frozenset({"unfit", "usurped", "bot: unknown"})
@@ -19,7 +19,9 @@ _FORMATS: Final = (
 
 
 _OTHER_LINKS: Final = ("conference-url", "lay-url", "transcript-url")
-_LINKED_TEXTS: Final = ("conference", "transcript", "chapter")
+_LINKED_TEXTS: Final = (
+    ("conference", "conference-url"), ("transcript", "transcript-url"), ("chapter", "chapter-url"),
+)  # fmt: skip
 
 
 class Links:
@@ -120,13 +122,17 @@ def _judge_copy(reading: Reading, links: Links, *, has_url: bool) -> None:
 def _linked(reading: Reading, links: Links, *, has_chapters: bool) -> list[str]:
     """Return the parameters whose addresses become links."""
     values = reading.values
-    linked: list[str] = [name for name in _OTHER_LINKS if name in values]
+    linked: list[str] = []
+    if reading.subjects & RARE:
+        linked = [name for name in _OTHER_LINKS if name in values]
     original = "chapter-url" if "chapter-url" in values else "url"
     has_copy = "archive-url" in values and original in values
     is_live = links.status == "live"
     replaced = original if has_copy and not is_live else ""
-    own = ("url", "chapter-url") if has_chapters else ("url",)
-    linked += [name for name in own if name in values and name != replaced]
+    if "url" in values and replaced != "url":
+        linked.append("url")
+    if has_chapters and "chapter-url" in values and replaced != "chapter-url":
+        linked.append("chapter-url")
     if "newsgroup" in values and reading.kind == "newsgroup":
         linked.append("newsgroup")
     if not has_copy:
@@ -163,10 +169,10 @@ def judge_linked_texts(
         has_chapters: whether a chapter is shown.
     """
     values = reading.values
-    for text in _LINKED_TEXTS if has_chapters else _LINKED_TEXTS[:2]:
-        url = f"{text}-url"
-        if url in values:
-            _judge_pair(reading, text, url, has_title=has_title)
+    if reading.subjects & RARE or "chapter-url" in values:
+        for text, url in _LINKED_TEXTS:
+            if url in values and (has_chapters or url != "chapter-url"):
+                _judge_pair(reading, text, url, has_title=has_title)
     title = values.get("title", "")
     is_linked = "url" in values or links.is_auto
     if "url" in values and not title and "script-title" not in values:

@@ -9,6 +9,8 @@ from homs_wiki.page.citations.judging.addresses import is_link_target_address
 from homs_wiki.page.citations.judging.identifiers import is_accepted
 from homs_wiki.page.citations.judging.reading import AUTHORS, EDITORS, MADE, OTHER_PEOPLE, Reading
 from homs_wiki.page.citations.judging.vancouver import is_latin, judge_list, judge_name
+from homs_wiki.profile.citation_module import CitationModule
+from homs_wiki.profile.memo import Memo
 from homs_wiki.source.lazy import lazily
 
 _PREFIXES: Final = {
@@ -86,7 +88,7 @@ def judge_people(reading: Reading) -> People:
     others = 0
     if subjects & OTHER_PEOPLE:
         for role in ("translator", "interviewer"):
-            names = list(_walk(reading, role))
+            names = _walk(reading, role)
             _judge_shown(reading, f"display-{role}s", len(names))
             others += len(names)
         contributors = _judge_contributors(reading, authors)
@@ -94,33 +96,39 @@ def judge_people(reading: Reading) -> People:
 
 
 @cache
-def _keys(role: str, number: int) -> tuple[str, str, str, str]:
-    """Return the canonical names of surname, first name, link and mask."""
-    prefix, digits = _PREFIXES[role], "" if number == 1 else str(number)
-    return (
-        f"{prefix}last{digits}",
-        f"{prefix}first{digits}",
-        f"{role}-link{digits}",
-        f"{role}-mask{digits}",
-    )
+def _keys(role: str) -> Memo[int, tuple[str, str, str, str]]:
+    """Return by number the canonical names of surname, first name, link and mask."""
+    prefix = _PREFIXES[role]
+
+    def make(number: int) -> tuple[str, str, str, str]:
+        digits = "" if number == 1 else str(number)
+        return (
+            f"{prefix}last{digits}",
+            f"{prefix}first{digits}",
+            f"{role}-link{digits}",
+            f"{role}-mask{digits}",
+        )
+
+    return Memo(make)
 
 
 def _judge_list(reading: Reading, role: str, vancouver: str) -> list[Name]:
     """Judge authors or editors, of which only one kind of list counts."""
     values = reading.values
-    first, second = _keys(role, 1), _keys(role, 2)
-    sources = [name for name in (vancouver, "people" if role == "author" else "") if name in values]
+    keys = _keys(role)
+    first, second = keys[1], keys[2]
     is_listed = (
         first[0] in values or first[1] in values or second[0] in values or second[1] in values
     )
-    if len(sources) + is_listed > 1:
-        listed = [name for name in (*first[:2], *second[:2]) if name in values]
-        names_given = [*sources, *listed]
-        other = reading.parameters[names_given[1]].name
-        reading.add("err_redundant_parameters", *names_given, other=other)
+    has_people = role == "author" and "people" in values
+    if is_listed + has_people + (vancouver in values) > 1:
+        sources = (vancouver, "people") if has_people else (vancouver,)
+        given = [name for name in (*sources, *first[:2], *second[:2]) if name in values]
+        other = reading.parameters[given[1]].name
+        reading.add("err_redundant_parameters", *given, other=other)
     names: list[Name] = []
     if is_listed:
-        names = list(_walk(reading, role))
+        names = _walk(reading, role)
         if values.get("name-list-style") == "vanc":
             _judge_vancouver_names(reading, role, names)
     elif vancouver in values:
@@ -129,7 +137,7 @@ def _judge_list(reading: Reading, role: str, vancouver: str) -> list[Name]:
             names = [Name(*each, "", vancouver) for each in judge_list(reading, vancouver, text)]
         else:
             names = [Name(MADE, "", "", vancouver)]
-    elif "people" in sources:
+    elif has_people:
         _judge_people_parameter(reading)
     if f"display-{role}s" in values and not (names and names[0].last is MADE):
         _judge_shown(reading, f"display-{role}s", len(names))
@@ -180,69 +188,68 @@ def _has_contributors(reading: Reading) -> bool:
     return reading.kind in ("book", "citation") and "work" not in reading.values
 
 
-def _walk(reading: Reading, role: str) -> Iterator[Name]:
-    """Yield the names of a role by their numbers, until two in a row are missing."""
-    values = reading.values
+def _walk(reading: Reading, role: str) -> list[Name]:
+    """Return the names of a role by their numbers, until two in a row are missing."""
+    value = reading.values.get
+    keys_of, faults = _keys(role), _faults_of(reading.module)
+    names: list[Name] = []
     number = missing = 0
     while True:
         number += 1
-        keys = _keys(role, number)
-        last, first = values.get(keys[0]), values.get(keys[1])
+        keys = keys_of[number]
+        last, first = value(keys[0]), value(keys[1])
         if last is None:
             if first is not None:
                 reading.add("err_first_missing_last", keys[1], other=keys[0])
-                _judge_part(reading, keys[1], first, is_last=False)
+                _unfaulted(reading, keys[1], faults.of_first[first])
                 continue
             missing += 1
             if missing >= 2:
                 reading.walked[role] = number
-                return
+                return names
             continue
         if missing == 1:
-            hole = _keys(role, number - 1)[0]
+            hole = keys_of[number - 1][0]
             reading.add("err_missing_name", keys[0], other=hole)
         missing = 0
-        last = _judge_part(reading, keys[0], last, is_last=True)
+        last = _unfaulted(reading, keys[0], faults.of_last[last])
         if first is not None:
-            first = _judge_part(reading, keys[1], first, is_last=False)
-        link = values.get(keys[2])
+            first = _unfaulted(reading, keys[1], faults.of_first[first])
+        link = value(keys[2])
         if link is not None:
             judge_link(reading, keys[2], link, last)
-        yield Name(last, first or "", values.get(keys[3], ""), keys[0])
+        names.append(Name(last, first or "", value(keys[3], ""), keys[0]))
 
 
-def _judge_part(reading: Reading, name: str, text: str, *, is_last: bool) -> str:
-    """Judge a surname or a first name; return it without "et al."."""
-    faults = _faults(reading)[text, is_last]
-    for identifier in faults[1:]:
-        reading.add(identifier, name)
+def _unfaulted(reading: Reading, name: str, faults: tuple[str, ...]) -> str:
+    """Note what is wrong with a surname or a first name; return it without "et al."."""
+    if len(faults) > 1:
+        for identifier in faults[1:]:
+            reading.add(identifier, name)
     return faults[0]
 
 
 @cache
-def _faults_of(module: object) -> "_Faults":
+def _faults_of(module: CitationModule) -> "_Faults":
     return _Faults(module)
 
 
-def _faults(reading: Reading) -> "_Faults":
-    return _faults_of(reading.module)
+class _Faults:
+    """What is wrong with names; the same few names stand in many citations of a page.
 
-
-class _Faults(dict[tuple[str, bool], tuple[str, ...]]):
-    """Name and whether it is a surname → name without "et al.", then ids of what is wrong.
-
-    The same few names stand in many citations of a page.
+    Attributes:
+        of_last: surname → the same without "et al.", then ids of what is wrong.
+        of_first: the same of first names.
     """
 
-    def __init__(self, module: object) -> None:
-        super().__init__()
-        self._module = module
+    __slots__ = ("_module", "of_first", "of_last")
 
-    def __missing__(self, key: tuple[str, bool]) -> tuple[str, ...]:
-        if len(self) > _MOST:
-            self.clear()
-        found = self[key] = tuple(self._find(*key))
-        return found
+    def __init__(self, module: CitationModule) -> None:
+        self._module = module
+        self.of_last: Memo[str, tuple[str, ...]] = Memo(lambda name: tuple(self._find(name, True)))
+        self.of_first: Memo[str, tuple[str, ...]] = Memo(
+            lambda name: tuple(self._find(name, False))
+        )
 
     def _find(self, text: str, is_last: bool) -> Iterator[str]:
         if text is MADE:
@@ -265,14 +272,11 @@ class _Faults(dict[tuple[str, bool], tuple[str, ...]]):
             yield "maint_numeric_names"
 
     def _is_placeholder(self, text: str) -> bool:
-        words = self._module.person_names  # type: ignore[attr-defined]
+        words = self._module.person_names
         lower = text.lower()
         if words.in_lower(lower) or words.in_written(text, lower):
             return _LINK_TO_AUTHOR.search(text) is None
         return False
-
-
-_MOST: Final = 8192
 
 
 def _are_many(text: str) -> bool:
@@ -318,7 +322,7 @@ def _judge_contributors(reading: Reading, authors: list[Name]) -> list[Name]:
         if "contributor-last" in values:
             reading.add("err_contributor_ignored", "contributor-last")
         return []
-    names = list(_walk(reading, "contributor"))
+    names = _walk(reading, "contributor")
     _judge_shown(reading, "display-contributors", len(names))
     if names:
         name = names[0].parameter

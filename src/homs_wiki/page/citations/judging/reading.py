@@ -4,6 +4,7 @@ Each value is looked at once on the way in; most need nothing more than a few se
 character.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Any, Final
@@ -18,7 +19,6 @@ from homs_wiki.page.citations.judging.values import (
     judge_language_link,
     with_markers,
 )
-from homs_wiki.profile import Profile
 from homs_wiki.profile.citation_module import CitationModule
 from homs_wiki.profile.citation_names import ParameterName
 from homs_wiki.profile.memo import Memo
@@ -36,6 +36,8 @@ IDENTIFIERS: Final = 16
 WORDS: Final = 32
 NUMBERS: Final = 64
 RARE: Final = 128
+CHAPTERS: Final = 256
+RARE_DATES: Final = 512
 
 _SUBJECTS: Final = {
     AUTHORS: "people vauthors display-authors last first author-link author-mask",
@@ -52,6 +54,8 @@ _SUBJECTS: Final = {
     WORDS: "chapter-url-access df language map-url-access mode name-list-style no-pp no-tracking"
     " postscript ref url-access url-status",
     NUMBERS: "edition issue location page pages publication-place quote-page quote-pages volume",
+    RARE_DATES: "doi-broken-date lay-date pmc-embargo-date publication-date year",
+    CHAPTERS: "chapter chapter-format chapter-url script-chapter trans-chapter",
     RARE: "archive-format at book-title chapter-format conference conference-format"
     " conference-url encyclopedia format lay-format lay-url mailing-list map map-format map-url"
     " minutes newsgroup number others script-chapter script-map script-quote"
@@ -75,16 +79,20 @@ class _Slot:
     Attributes:
         name: what the module makes of the name.
         is_plain: nothing is to be said of the name.
+        is_usual: besides, something is read from it.
         is_read: the value is not dropped.
         canonical: the parameter; empty if nothing reads it.
         english: the module's own name for it.
         subjects: which it belongs to.
+        is_asked_for: which of its names is used makes a difference.
         punctuated: a stray mark at an end of the value is one.
         linked: an address in the value is wrong.
+        is_text: one of the two.
     """
 
     __slots__ = (
-        "canonical", "english", "is_plain", "is_read", "linked", "name", "punctuated", "subjects",
+        "canonical", "english", "is_asked_for", "is_plain", "is_read", "is_text", "is_usual",
+        "linked", "name", "punctuated", "subjects",
     )  # fmt: skip
 
     def __init__(self, kind: str, name: ParameterName) -> None:
@@ -96,9 +104,18 @@ class _Slot:
         self.english = name.english
         self.is_plain = name.status == "valid" and self.is_read
         self.canonical = canonical if self.is_read else ""
+        self.is_usual = self.is_plain and bool(canonical)
         base = canonical if canonical == "s2cid" else canonical.rstrip("0123456789")
         self.subjects = _subjects().get(base, 0)
+        self.is_asked_for = canonical in _ASKED_FOR
         self.punctuated, self.linked = exemptions(base, name.written)
+        self.is_text = self.punctuated or self.linked
+
+
+# Parameters of which it is asked which name is used, and what these may be moved to.
+_ASKED_FOR: Final = frozenset(
+    {"chapter", "encyclopedia", "issue", "mailing-list", "people", "script-work", "work"}
+)
 
 
 @cache
@@ -127,7 +144,7 @@ class Reading:
         today: the day of the judgement (UTC).
         values: canonical name → value, trimmed, never empty.
         parameters: canonical name → where it stands.
-        names: canonical name → the module's own name for it that is used here.
+        names: canonical name → the module's own name for it that is used here, where that matters.
         repeated: parameters of which another of that meaning counts.
         conditions: what has been found so far.
         subjects: which occur.
@@ -184,61 +201,118 @@ class Reading:
             self.values.pop(name, None)
 
 
-def read(kind: str, template: Template, module: CitationModule, today: date) -> Reading | None:
+def read(
+    kind: str,
+    template: Template,
+    module: CitationModule,
+    today: date,
+    parameters: Sequence[Parameter] | None = None,
+) -> Reading | None:
     """Return a citation as its module receives it; None if it is none of the module's.
 
     What the names of parameters and the mere text of values give rise to is judged already.
+
+    Args:
+        kind: the class of the template.
+        template: the citation.
+        module: the module of the wiki.
+        today: the day of the judgement (UTC).
+        parameters: those that it would have, if not its own.
     """
     slots = _slots_by_template(module)(template)
     if slots is None:
         return None
-    profile = module.profile
-    if module.switches and _is_switched(template, module):
+    if parameters is None:
+        parameters = template.parameters
+    if module.switches and _is_switched(parameters, module):
         return None
     reading = Reading(kind, template, module, today)
-    empty = []
+    _read_values(reading, parameters, slots)
+    return reading
+
+
+def _read_values(
+    reading: Reading, parameters: Sequence[Parameter], slots: Memo[str, _Slot]
+) -> None:
+    template = reading.template
+    is_nested = template.after > template.index + 1
+    # Most values are passed without a call.
+    has_signs = is_nested or parameters is not template.parameters or _has_signs(template.text)
+    values, held = reading.values, reading.parameters
     subjects = 0
-    values, parameters, names = reading.values, reading.parameters, reading.names
-    read_value = _value if template.after > template.index + 1 else _plain_value
-    last = {parameter.name: parameter for parameter in template.parameters}
-    for name, parameter in last.items():
+    empty = []
+    for name, parameter in {each.name: each for each in parameters}.items():
         slot = slots[name]
-        value = read_value(parameter, profile)
+        equals = parameter.equals
+        start = parameter.start if equals is None else equals + 1
+        value = _value(parameter) if is_nested else parameter.source[start : parameter.end].strip()
+        if "<" in value or len(value) > _LONGEST_VALUE:
+            value = _marked(value, reading.module.profile.extension_tags)
         if not value:
             if not slot.is_plain:
                 empty.append((parameter, slot))
             continue
-        if not slot.is_plain:
-            _judge_name(reading, slot, parameter, value)
-            if not slot.is_read:
-                continue
-        if value is not MADE:
-            _judge_value(reading, slot, parameter, value)
         canonical = slot.canonical
-        if not canonical:
-            continue
-        subjects |= slot.subjects
-        if canonical in values:
-            _judge_repeated(reading, slot, parameter, value, slots)
-        else:
+        if slot.is_usual and canonical not in values:
             values[canonical] = value
-            parameters[canonical] = parameter
-            names[canonical] = slot.english
-    reading.subjects = subjects
+            held[canonical] = parameter
+            subjects |= slot.subjects
+            if slot.is_asked_for:
+                reading.names[canonical] = slot.english
+        elif not _is_taken(reading, slot, parameter, value, slots):
+            continue
+        if (
+            has_signs
+            or "=" in value
+            or not value.isprintable()
+            or (slot.is_text and (value[-1] in ",;:" or "//" in value))
+        ):
+            _judge_value(reading, slot, parameter, value)
+    reading.subjects |= subjects
     if empty:
         _judge_empty(reading, empty)
-    return reading
 
 
-def _is_switched(template: Template, module: CitationModule) -> bool:
+def _has_signs(text: str) -> bool:
+    return "[[" in text or "\ufffd" in text or "news:" in text
+
+
+def _is_taken(
+    reading: Reading, slot: _Slot, parameter: Parameter, value: str, slots: Memo[str, _Slot]
+) -> bool:
+    """Keep a value that is not a usual one; tell whether its text counts."""
+    if not slot.is_plain:
+        _judge_name(reading, slot, parameter, value)
+        if not slot.is_read:
+            return False
+    canonical = slot.canonical
+    if canonical:
+        reading.subjects |= slot.subjects
+        if canonical in reading.values:
+            _judge_repeated(reading, slot, parameter, value, slots)
+        else:
+            _keep(reading, slot, parameter, value)
+    return True
+
+
+def _keep(reading: Reading, slot: _Slot, parameter: Parameter, value: str) -> None:
+    reading.values[slot.canonical] = value
+    reading.parameters[slot.canonical] = parameter
+    if slot.is_asked_for:
+        reading.names[slot.canonical] = slot.english
+
+
+def _is_switched(parameters: Sequence[Parameter], module: CitationModule) -> bool:
     return any(
         parameter.equals is None and parameter.value.strip() in module.switches
-        for parameter in template.parameters
+        for parameter in parameters
     )
 
 
 def _judge_value(reading: Reading, slot: _Slot, parameter: Parameter, value: str) -> None:
     """Look at the text of a value, whatever it is for."""
+    if value is MADE:
+        return
     if "=" in value:
         judge_assignment(reading, parameter, value)
     if not value.isprintable() or "\ufffd" in value:
@@ -251,17 +325,7 @@ def _judge_value(reading: Reading, slot: _Slot, parameter: Parameter, value: str
         reading.add_at("maint_extra_punct", parameter, value=value)
 
 
-def _plain_value(parameter: Parameter, profile: Profile) -> str:
-    """Return a value in which there are no nodes."""
-    equals = parameter.equals
-    start = parameter.start if equals is None else equals + 1
-    value = parameter.source[start : parameter.end].strip()
-    if len(value) > _LONGEST_VALUE:
-        return MADE
-    return with_markers(value, profile.extension_tags) if "<" in value else value
-
-
-def _value(parameter: Parameter, profile: Profile) -> str:
+def _value(parameter: Parameter) -> str:
     """Return a value in which there may be nodes: comments, templates, tags of extensions."""
     source = parameter.source
     start, end = parameter.value_span
@@ -275,7 +339,11 @@ def _value(parameter: Parameter, profile: Profile) -> str:
             value = value.replace(template, text)
         if "{{" in value:
             return MADE
-    return with_markers(value, profile.extension_tags) if "<" in value else value
+    return value
+
+
+def _marked(value: str, extension_tags: frozenset[str]) -> str:
+    return MADE if len(value) > _LONGEST_VALUE else with_markers(value, extension_tags)
 
 
 # What is longer counts as given, and is not judged: nobody writes that, but hostile pages do.
@@ -312,9 +380,7 @@ def _judge_repeated(
     canonical = slot.canonical
     held = reading.parameters[canonical]
     if slot.name.rank < slots[held.name].name.rank:
-        reading.values[canonical] = value
-        reading.parameters[canonical] = parameter
-        reading.names[canonical] = slot.english
+        _keep(reading, slot, parameter, value)
         held, parameter = parameter, held
     reading.repeated.append((canonical, parameter))
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from homs_wiki.page.citations.judging.identifiers import is_accepted
 from homs_wiki.page.citations.judging.people import judge_link
-from homs_wiki.page.citations.judging.reading import MADE, Reading
+from homs_wiki.page.citations.judging.reading import CHAPTERS, MADE, Reading
 from homs_wiki.source.lazy import lazily
 
 _SCRIPT: Final = lazily(r"([a-z]{2,3}) *:.")
@@ -30,10 +30,8 @@ def judge_work(reading: Reading, *, has_chapters: bool) -> None:
     is_article = reading.kind in ("journal", "magazine") and "script-work" not in values
     if is_article and _ONLY_APOSTROPHES.fullmatch(values.get("work", "'")):
         reading.add("err_missing_periodical", "work")
-    if not has_chapters:
-        found = [name for name in _CHAPTER if name in values]
-        if found:
-            reading.add("err_chapter_ignored", *found)
+    if reading.subjects & CHAPTERS and not has_chapters:
+        reading.add("err_chapter_ignored", *(name for name in _CHAPTER if name in values))
 
 
 def judge_rare(reading: Reading) -> None:
@@ -53,7 +51,7 @@ def judge_rare(reading: Reading) -> None:
         if first in values and second in values:
             other = reading.parameters[first].name
             reading.add("err_redundant_parameters", second, first, other=other)
-    if kind == "map" and "chapter" in values and reading.names["chapter"] != "section":
+    if kind == "map" and "chapter" in values and reading.names.get("chapter") != "section":
         reading.add("err_redundant_parameters", "chapter", "map", other="map")
     if kind == "newsgroup" and "publisher" in values:
         reading.add("err_parameter_ignored", "publisher")

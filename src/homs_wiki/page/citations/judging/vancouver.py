@@ -15,6 +15,8 @@ _CLICKS: Final = lazily("[\u01c0-\u01c3]")
 _CAPITALS_INSIDE: Final = lazily(r"[^\W\d_] [A-Z]+ [^\W\d_]")
 _TWO_CAPITALS: Final = lazily(r"[^\W\d_] [A-Z] [A-Z]\Z")
 _INITIALS_AND_SUFFIX: Final = lazily(r"[A-Z]{1,2} ([0-9JS][0-9rndst]+)")
+# The usual name, which is good at first sight.
+_USUAL: Final = lazily(r"[A-Za-z'-]+ [A-Z]{1,2}")
 _LINK: Final = lazily(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _PARTS: Final = lazily(r"\s*\(\((?:[^()]|\((?!\()|\)(?!\)))*\)\)|[^,]+")
 
@@ -51,6 +53,8 @@ def _split(text: str) -> Iterator[str]:
 
 
 def _is_bad_part(part: str, after_corporate: bool) -> bool:
+    if _USUAL.fullmatch(part):
+        return False
     words = part.split()
     if len(words) == 1:
         return not after_corporate and not is_latin(part)
