@@ -1,18 +1,14 @@
-"""The HTML page in a real browser: Chromium, driven by selenium.
-
-Without them these tests are skipped, but never where ``CI`` is set: there they fail.
-"""
+"""The HTML page in a real browser."""
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.browser import chromium
 
 from homs_wiki.diff.changes import Change, ChangeKind
 from homs_wiki.diff.output import ComparedFile
@@ -25,17 +21,6 @@ Made = Callable[..., ComparedFile]
 Shown = Callable[..., str]
 Open = Callable[..., "Chrome"]
 
-_OPTIONS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--window-size=1300,900",
-)
 _FILLER = "".join(f"یہ سطر {number} نہیں بدلی۔\n\n" for number in range(40))
 _URDU: list[tuple[str, str]] = [
     ("=", "{{Infobox military conflict\n"),
@@ -61,35 +46,9 @@ _STOPS = [
 ]
 
 
-def _missing() -> str:
-    """Return what is missing to run a browser, in a sentence; empty if nothing is."""
-    try:
-        import selenium  # noqa: F401
-    except ImportError:
-        return "selenium is not installed"
-    for program in ("chromium", "chromedriver"):
-        if not shutil.which(program):
-            return f"{program} is not installed"
-    return ""
-
-
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    missing = _missing()
-    if missing and os.environ.get("CI"):
-        pytest.fail(missing)
-    if missing:
-        pytest.skip(missing)
-    from selenium.webdriver import Chrome, ChromeOptions, ChromeService
-
-    options = ChromeOptions()
-    options.binary_location = str(shutil.which("chromium"))
-    for option in (*_OPTIONS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(option)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = Chrome(options, ChromeService(shutil.which("chromedriver")))
-    yield driver
-    driver.quit()
+    yield from chromium(tmp_path_factory.mktemp("profile"))
 
 
 @pytest.fixture
