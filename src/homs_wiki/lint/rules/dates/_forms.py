@@ -7,8 +7,8 @@ from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from homs_wiki.lint.rules._quoting import in_italics, in_quotation_marks
 from homs_wiki.profile.dates import load_date_facts
-from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -35,12 +35,10 @@ _ALIKE = 2
 """Ways of dates that are alike: one, and none."""
 _LEAST = 3
 _SHARE = 0.75
-_QUOTES = lazily(r'[“”„«»"]')
 _SINGLE = frozenset("'‘’‚‛‹›")
 _LONGEST_LINE = 2_000
 _DEEPEST = 8
 """How many links before a date may lie in the one around it."""
-_EMPHASIS = lazily(r"'{2,}")
 
 
 class Minority(NamedTuple):
@@ -154,31 +152,24 @@ def is_quoted(page: Page, date: PageDate) -> bool:
     if date.role not in ("prose", "heading", "infobox"):
         return False
     start, end = date.span
-    if _in_link(page, date) or _in_italics(page.text, start) or _in_marks(page.text, start, end):
+    if (
+        _in_link(page, date)
+        or in_italics(page.text, start, _LONGEST_LINE)
+        or _in_marks(page.text, start, end)
+    ):
         return True
     if date.role != "prose":
         return False
     prose = page.prose
     end = date.prose + len(date.text)
-    if prose.is_foreign(date.prose, end) or _in_quotation_marks(prose.text, date.prose):
+    if prose.is_foreign(date.prose, end) or in_quotation_marks(
+        prose.text, date.prose, _LONGEST_LINE
+    ):
         return True
     block = prose.block_at(date.prose)
     if block is None or block.kind == "quote":
         return True
     return page.profile.section_role(page.sections[date.section].title) in _SOURCES
-
-
-def _in_quotation_marks(text: str, offset: int) -> bool:
-    """Tell whether a quotation is open before ``offset`` on its line."""
-    straight = False
-    curled = False
-    for mark in _QUOTES.findall(text, _line_start(text, offset), offset):
-        if mark == '"':
-            straight = not straight
-        else:
-            # Which of the marks opens differs by language; an open one is closed by any other.
-            curled = not curled
-    return straight or curled
 
 
 def _in_marks(text: str, start: int, end: int) -> bool:
@@ -189,21 +180,6 @@ def _in_marks(text: str, start: int, end: int) -> bool:
     if text[start - 2 : start] == "''":
         return False  # bold
     return start > 0 and text[start - 1] in _SINGLE and text[end : end + 1] in _SINGLE
-
-
-def _in_italics(text: str, offset: int) -> bool:
-    """Tell whether italics are open before ``offset`` on its line."""
-    italic = False
-    for mark in _EMPHASIS.findall(text, _line_start(text, offset), offset):
-        if len(mark) in (2, 5):
-            italic = not italic
-    return italic
-
-
-def _line_start(text: str, offset: int) -> int:
-    """Give where the line of ``offset`` begins, or a place near enough on an endless line."""
-    reach = max(0, offset - _LONGEST_LINE)
-    return max(text.rfind("\n", reach, offset) + 1, reach)
 
 
 def _in_link(page: Page, date: PageDate) -> bool:

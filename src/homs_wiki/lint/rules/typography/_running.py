@@ -6,18 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.rules._plain import plain_places
+from homs_wiki.lint.rules._quoting import in_quotation_marks
 from homs_wiki.lint.rules.typography._characters import literal, targets
 from homs_wiki.source import Span
-from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homs_wiki.page import Page
 
-_QUOTES = lazily('["“”«»„]')
-_LONGEST_LINE = 1000
-_EMPHASIS = lazily("''+")
+LONGEST_LINE = 1000
+"""How far back on a line quotations and italics are looked for; code points."""
 # Markup, and Latin letters, which a file name or an address has.
 
 
@@ -42,38 +41,13 @@ def span_of(page: Page, start: int, end: int) -> Span | None:
     span = prose.span(start, end)
     if page.text[span.start : span.end] != prose.text[start:end]:
         return None
-    if is_quoted(prose.text, start):
+    if in_quotation_marks(prose.text, start, LONGEST_LINE):
         return None
     block = prose.block_at(start)
     if block is not None and block.kind == "quote":
         return None
     hidden = targets(page.document).hold(span.start) or literal(page.document).hold(span.start)
     return None if hidden else span
-
-
-def is_quoted(text: str, offset: int) -> bool:
-    """Tell whether a quotation is open at ``offset`` of its line."""
-    line = text.rfind("\n", max(0, offset - _LONGEST_LINE), offset) + 1
-    line = max(line, offset - _LONGEST_LINE)
-    straight = curled = False
-    for mark in _QUOTES.findall(text, line, offset):
-        if mark == '"':
-            straight = not straight
-        else:
-            # Which of the marks opens differs by language; an open one is closed by any other.
-            curled = not curled
-    return straight or curled
-
-
-def in_italics(page: Page, offset: int) -> bool:
-    """Tell whether italics are open at ``offset`` of the wikitext on its line."""
-    text = page.text
-    line = text.rfind("\n", max(0, offset - _LONGEST_LINE), offset) + 1
-    italic = False
-    for mark in _EMPHASIS.findall(text, max(line, offset - _LONGEST_LINE), offset):
-        if len(mark) in (2, 5):
-            italic = not italic
-    return italic
 
 
 def in_text(page: Page, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
@@ -84,5 +58,5 @@ def in_text(page: Page, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Mat
     yield from running(page, pattern)
     for place in plain_places(page):
         for found in pattern.finditer(page.text, *place):
-            if not is_quoted(page.text, found.start()):
+            if not in_quotation_marks(page.text, found.start(), LONGEST_LINE):
                 yield Span(*found.span()), found

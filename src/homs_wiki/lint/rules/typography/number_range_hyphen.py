@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._quoting import in_italics
 from homs_wiki.lint.rules.typography._characters import replaced
-from homs_wiki.lint.rules.typography._running import in_italics, span_of
+from homs_wiki.lint.rules.typography._running import LONGEST_LINE, span_of
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class NumberRangeHyphen(Rule):
             if _NUMBER_BEFORE.search(text[max(0, start - 30) : start]):
                 continue
             span = span_of(page, start, hyphen.end())
-            if span is None or in_italics(page, span.start):
+            if span is None or in_italics(page.text, span.start, LONGEST_LINE):
                 continue
             place = span.start + len(first[0])
             fix = Fix(replaced((place, place + 1), "–"), safe=False, description="Write an en dash")

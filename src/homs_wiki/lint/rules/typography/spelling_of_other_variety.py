@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._options import ACCEPT
+from homs_wiki.lint.rules._quoting import in_italics
 from homs_wiki.lint.rules.typography._characters import replaced
-from homs_wiki.lint.rules.typography._running import in_italics, running
+from homs_wiki.lint.rules.typography._running import LONGEST_LINE, running
 from homs_wiki.profile.tables import read_table
 
 if TYPE_CHECKING:
@@ -92,7 +93,9 @@ class SpellingOfOtherVariety(Rule):
         if found_one is None:
             return
         for span, found in running(page, found_one.pattern):
-            if found[0] not in self.words("accept") and not in_italics(page, span.start):
+            if found[0] not in self.words("accept") and not in_italics(
+                page.text, span.start, LONGEST_LINE
+            ):
                 own = found_one.own[found[0]]
                 fix = Fix(
                     replaced(span, own), safe=False, description=Phrase("Write “{text}”", text=own)
