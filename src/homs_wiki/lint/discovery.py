@@ -15,6 +15,7 @@ from homs_wiki.lint import rules as _rules
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rule_index import RULE_INDEX
 from homs_wiki.source import HomsWikiError
+from homs_wiki.source.closest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -186,8 +187,11 @@ def _refuse_unknown(names: Iterable[str], entries: Iterable[RuleEntry]) -> None:
     valid = valid_names(entries)
     unknown = sorted(name for name in names if name not in valid)
     if unknown:
-        from difflib import get_close_matches  # only needed to help after a mistake
+        raise unknown_rule("rule, family or set", unknown[0], valid)
 
-        close = get_close_matches(unknown[0], sorted(valid), n=1)
-        hint = f"did you mean “{close[0]}”?" if close else "“homs-wiki rules” lists them"
-        raise UnknownRuleError(f"there is no rule, family or set “{unknown[0]}”; {hint}")
+
+def unknown_rule(what: str, name: str, known: Iterable[str]) -> UnknownRuleError:
+    """Return the error that there is no ``what`` of that name, with what may have been meant."""
+    close = closest(name, sorted(known))
+    hint = f"did you mean “{close}”?" if close else "“homs-wiki rules” lists them"
+    return UnknownRuleError(f"there is no {what} “{name}”; {hint}")

@@ -15,6 +15,7 @@ from homs_wiki.config import Config, ConfigError
 from homs_wiki.lint.discovery import UnknownRuleError, choose
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.messages import LANGUAGES
+from homs_wiki.source.closest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -288,12 +289,10 @@ _KINDS: dict[type, str] = {
 
 
 def _unknown(where: str, name: str, known: Iterable[str]) -> ConfigError:
-    from difflib import get_close_matches  # only wanted for a message
-
     known = sorted(known)
-    close = get_close_matches(name, known, 1)
+    close = closest(name, known)
     if close:
-        hint = f"did you mean {close[0]!r}?"
+        hint = f"did you mean {close!r}?"
     elif len(known) > _MOST_LISTED:
         hint = "“homs-wiki rules” lists the rules and families"
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from homs_wiki.source.closest import closest
 from homs_wiki.source.errors import HomsWikiError
 
 
@@ -131,7 +132,5 @@ class Table:
 
 
 def _meant(word: str, known: Sequence[str]) -> str:
-    from difflib import get_close_matches  # only wanted for a message
-
-    close = get_close_matches(word, known, 1)
-    return f" (did you mean {close[0]!r}?)" if close else ""
+    close = closest(word, known)
+    return f" (did you mean {close!r}?)" if close else ""

@@ -12,7 +12,7 @@ from homs_wiki.cli.configs import Configs
 from homs_wiki.cli.console import shows_colour, write_for_people
 from homs_wiki.cli.inputs import complete_rules, settings_option
 from homs_wiki.cli.linting.choosing import RuleChooser
-from homs_wiki.lint.discovery import UnknownRuleError
+from homs_wiki.lint.discovery import unknown_rule
 from homs_wiki.lint.manual import rule_page
 from homs_wiki.lint.settings import Layer
 
@@ -53,11 +53,7 @@ def _named(name: str, entries: Sequence[RuleEntry]) -> list[Rule]:
     rules = [entry.load()() for entry in entries]
     called = [rule for rule in rules if name in " ".join(rule.aliases.values()).split()]
     if not called:
-        from difflib import get_close_matches  # only needed to help after a mistake
-
-        close = get_close_matches(name, [entry.name for entry in entries], n=1)
-        hint = f"did you mean “{close[0]}”?" if close else "“homs-wiki rules” lists them"
-        raise UnknownRuleError(f"there is no rule “{name}”; {hint}")
+        raise unknown_rule("rule", name, (entry.name for entry in entries))
     return called
 
 

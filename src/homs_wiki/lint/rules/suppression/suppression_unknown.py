@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.directives import DirectiveRule
 from homs_wiki.lint.finding import Fix, Phrase
 from homs_wiki.source import Edit
+from homs_wiki.source.closest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,19 +55,14 @@ class SuppressionUnknown(DirectiveRule):
                     continue
                 if name.text not in fixes:
                     wanted = len(fixes) < _MOST_GUESSES
-                    fixes[name.text] = _most_alike(name.text, review) if wanted else None
+                    fixes[name.text] = (
+                        closest(name.text[:_LONGEST], sorted(review.known)) if wanted else None
+                    )
                 yield self.finding(name.span, _fix(name.span, fixes[name.text]), name=name.text)
 
 
 _MOST_GUESSES = 20  # looking for what is alike takes its time; nobody has so many mistakes
 _LONGEST = 60
-
-
-def _most_alike(name: str, review: Review) -> str | None:
-    from difflib import get_close_matches  # only after a mistake
-
-    close = get_close_matches(name[:_LONGEST], sorted(review.known), n=1)
-    return close[0] if close else None
 
 
 def _fix(span: tuple[int, int], right: str | None) -> Fix | None:
