@@ -11,7 +11,7 @@ from homs_wiki.cli.configs import Configs
 from homs_wiki.cli.console import write_for_machines, write_for_people
 from homs_wiki.cli.inputs import ANY_PATH, profile_option, settings_option
 from homs_wiki.cli.linting.choosing import RuleChooser
-from homs_wiki.cli.pages import PageReader
+from homs_wiki.cli.subjects import Subjects
 from homs_wiki.lint.settings import Layer, rules_for
 from homs_wiki.source.files import DEFAULT_LIMIT
 from homs_wiki.source.visible import as_json, visible_lines
@@ -62,8 +62,8 @@ def show(path: Path, format_name: str, profile: str | None, settings: Path | Non
     """  # noqa: D301 - click wants the character, not the escape
     configs = Configs(settings)
     chooser = RuleChooser(configs, Layer("the command line"))
-    reader = PageReader(profile, DEFAULT_LIMIT, configs)
-    lines = [*_file(configs, path), *_wiki(reader, path), *_lint(chooser, path)]
+    subjects = Subjects(profile, DEFAULT_LIMIT, configs)
+    lines = [*_file(configs, path), *_wiki(subjects, path), *_lint(chooser, path)]
     if format_name == "json":
         rows = [as_json(line._asdict()) for line in lines]
         body = ",\n  ".join(rows)
@@ -84,8 +84,8 @@ def _file(configs: Configs, path: Path) -> Iterator[_Line]:
     yield _Line("settings", str(found) if found else None, "" if found else "no file of settings")
 
 
-def _wiki(reader: PageReader, path: Path) -> Iterator[_Line]:
-    name, where = reader.wiki_of(path)
+def _wiki(subjects: Subjects, path: Path) -> Iterator[_Line]:
+    name, where = subjects.wiki_of(path)
     yield _Line("profile", name, where)
 
 

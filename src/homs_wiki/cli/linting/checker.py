@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from homs_wiki.cli.linting.choosing import RuleChooser
     from homs_wiki.cli.linting.remembering import Memory
     from homs_wiki.cli.linting.revisions import Revisions
-    from homs_wiki.cli.linting.subject import Subject, Subjects
     from homs_wiki.cli.linting.tasks import Before, Task
     from homs_wiki.cli.linting.timings import Stopwatch
+    from homs_wiki.cli.subjects import Subject, Subjects
     from homs_wiki.lint.engine import RuleCrash
     from homs_wiki.lint.finding import Finding
     from homs_wiki.source import SourceFile

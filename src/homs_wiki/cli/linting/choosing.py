@@ -25,14 +25,16 @@ class RuleChooser:
         command_line: what the command line says; it holds for all files, over their settings.
     """
 
-    __slots__ = ("_active", "_command_line", "_configs", "_entries", "_read")
+    __slots__ = ("_active", "_command_line", "_configs", "_entries", "_names", "_read")
 
     def __init__(self, configs: Configs, command_line: Layer) -> None:
         self._configs = configs
         self._command_line = command_line
         self._read: dict[Path | None, LintConfig] = {}
         self._entries: dict[Path | None, list[RuleEntry]] = {}
+        # By the layers, which live as long as this.
         self._active: dict[tuple[int, ...], ActiveRules] = {}
+        self._names: dict[tuple[int, ...], frozenset[str]] = {}
 
     def config(self, path: Path) -> LintConfig:
         """Return what the settings of a file say of linting; raises `ConfigError`."""
@@ -65,7 +67,7 @@ class RuleChooser:
             RuleLoadError: a rule that the settings name cannot be used.
         """
         layers = self.layers(path)
-        key = tuple(map(id, layers))  # the layers live as long as this
+        key = tuple(map(id, layers))
         if key not in self._active:
             self._active[key] = ActiveRules(rules_for(layers, self.entries(path)))
         return self._active[key]
@@ -77,13 +79,20 @@ class RuleChooser:
         """
         return rules_for((self.config(path).base, self._command_line), self.entries(path))
 
+    def names(self, path: Path) -> frozenset[str]:
+        """Return the names of the rules that are selected for a file; raises as `rules`."""
+        layers = self.layers(path)
+        key = tuple(map(id, layers))
+        if key not in self._names:
+            chosen = rules_for(layers, self.entries(path))
+            self._names[key] = frozenset(each.entry.name for each in chosen)
+        return self._names[key]
+
     def meanings(self, path: Path) -> Meanings:
         """Return what the names in the comments of a file mean; raises as `rules`."""
         from homs_wiki.lint.suppression import Meanings
 
-        entries = self.entries(path)
-        chosen = rules_for(self.layers(path), entries)
-        return Meanings.of(entries, frozenset(each.entry.name for each in chosen))
+        return Meanings.of(self.entries(path), self.names(path))
 
     def excludes(self, path: Path) -> bool:
         """Return whether a file in a folder that is walked is to be passed over; raises as `rules`.

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from homs_wiki.cli.linting.checker import Checked, Checker
     from homs_wiki.cli.linting.fix_options import FixOptions
     from homs_wiki.cli.linting.interactive import Interview
-    from homs_wiki.cli.linting.subject import Subject
     from homs_wiki.cli.linting.tasks import Item, Job, Work
+    from homs_wiki.cli.subjects import Subject
     from homs_wiki.lint.discovery import RuleEntry
     from homs_wiki.lint.exclusion import Refusal
     from homs_wiki.lint.finding import Finding

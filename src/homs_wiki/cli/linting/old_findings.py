@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from homs_wiki.cli.linting.checker import Checked
     from homs_wiki.cli.linting.choosing import RuleChooser
-    from homs_wiki.cli.linting.selected import Selected
     from homs_wiki.lint.baseline import Baseline
     from homs_wiki.lint.finding import Finding
 
@@ -41,7 +40,6 @@ class OldFindings:
         self._writes = writes
         self._partial = partial
         self._baselines: dict[Path, Baseline] = {}
-        self._selected: Selected | None = None
 
     def prepare(self, paths: Iterable[Path]) -> None:
         """Read the baselines of the files of a run, before anything is shown.
@@ -72,10 +70,8 @@ class OldFindings:
 
     def _others(self, path: Path) -> frozenset[str]:
         """Return the names of the rules that are not asked about a file."""
-        from homs_wiki.cli.linting.selected import Selected  # only where there is a baseline
-
-        self._selected = self._selected or Selected(self._chooser)
-        return self._selected.others(path)
+        entries = self._chooser.entries(path)
+        return frozenset(entry.name for entry in entries) - self._chooser.names(path)
 
     def _of(self, path: Path) -> Baseline | None:
         """Return the baseline for a file; None if there is none, as for standard input."""

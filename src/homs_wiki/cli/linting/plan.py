@@ -8,7 +8,7 @@ from homs_wiki.cli.configs import Configs
 from homs_wiki.cli.inputs import STDIN
 from homs_wiki.cli.linting.checker import Checker
 from homs_wiki.cli.linting.choosing import RuleChooser
-from homs_wiki.cli.linting.subject import Subjects
+from homs_wiki.cli.subjects import Subjects
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from homs_wiki.cli.configs import Configs
     from homs_wiki.cli.linting.checker import Checked
     from homs_wiki.cli.linting.choosing import RuleChooser
-    from homs_wiki.cli.linting.subject import Subject
+    from homs_wiki.cli.subjects import Subject
 
 _MOST_FINDINGS = 2_000  # on a page; more would hardly find room
 

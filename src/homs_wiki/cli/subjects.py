@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.cli.articles import Articles
+from homs_wiki.cli.articles import ARTICLE_FILE, Articles
 from homs_wiki.cli.inputs import read_source
 
 if TYPE_CHECKING:
@@ -89,6 +89,23 @@ class Subjects:
         self._articles = Articles()
         self.max_size = max_size
 
+    def wiki_of(self, path: Path) -> tuple[str | None, str]:
+        """Return the wiki that the page in a file belongs to, and where that is said.
+
+        None means that it is guessed from the text.
+
+        Raises:
+            ArticleFileError, ConfigError: what is known of the page cannot be read.
+        """
+        if self._profile is not None:
+            return self._profile, "--profile"
+        if wiki := self._articles.find(path).wiki:
+            return wiki, ARTICLE_FILE
+        config = self.configs.of(path)
+        if config.profile:
+            return config.profile, str(config.path)
+        return None, "guessed from the text"
+
     def of(self, path: Path) -> Subject:
         """Return the page in a file, or on standard input if the path is ``-``.
 
@@ -98,8 +115,5 @@ class Subjects:
             ConfigError: its settings cannot be read.
         """
         source = read_source(path, self.max_size)
-        article = self._articles.find(path)
-        wiki = self._profile
-        if wiki is None:
-            wiki = article.wiki or self.configs.of(path).profile
-        return Subject(Origin(path, wiki, article.title), source)
+        wiki, _ = self.wiki_of(path)
+        return Subject(Origin(path, wiki, self._articles.find(path).title), source)
