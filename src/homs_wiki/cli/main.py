@@ -11,6 +11,7 @@ import click
 
 from homs_wiki.cli import exits
 from homs_wiki.source import HomsWikiError
+from homs_wiki.source.patterns import keep_patterns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +75,7 @@ def run() -> NoReturn:
     _replace_closed_streams()
     code = exit_code(sys.argv[1:])
     sys.stderr.flush()
+    keep_patterns()
     # All that is left is Python taking itself apart, which takes longer than checking a page.
     os._exit(code)
 

@@ -6,9 +6,10 @@ quadratic time, so values are looked at in the page's text, and copied only if t
 
 import re
 
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Parameter, without_comments
 
-_BLANK = re.compile(r"(?:\s++|<!--.*?(?:-->|\Z))*+", re.DOTALL)
+_BLANK = compiled(r"(?:\s++|<!--.*?(?:-->|\Z))*+", re.DOTALL)
 
 
 def is_blank_between(text: str, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from homs_wiki.profile.citation_names import LATIN_NAMES, ModuleNames
 from homs_wiki.profile.citations import ModuleSettings, module_settings
 from homs_wiki.profile.profile import Profile
 from homs_wiki.profile.tables import read_table
+from homs_wiki.source.patterns import compiled
 from homs_wiki.source.table import Table
 
 
@@ -48,11 +49,11 @@ class Placeholders:
 
     @cached_property
     def _phrase(self) -> "re.Pattern[str]":
-        return re.compile(self._phrases)
+        return compiled(self._phrases)
 
     @cached_property
     def _pattern(self) -> "re.Pattern[str]":
-        return re.compile(self._patterns)
+        return compiled(self._patterns)
 
 
 class Languages:

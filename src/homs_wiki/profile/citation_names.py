@@ -12,6 +12,7 @@ from homs_wiki.profile.citations import citation_style_1, templates_apart
 from homs_wiki.profile.memo import Memo
 from homs_wiki.profile.profile import Profile
 from homs_wiki.profile.tables import read_table
+from homs_wiki.source.patterns import compiled
 
 Status = Literal["valid", "deprecated", "suggested", "unknown", "open", "positional"]
 
@@ -28,8 +29,8 @@ KINDS: Final = PREPRINTS | frozenset(
 )  # fmt: skip
 """Kinds of templates that the module makes."""
 
-_NUMBER: Final = re.compile("[0-9]+")
-_FIRST: Final = re.compile(r"(?<![0-9])1\Z")
+_NUMBER: Final = compiled("[0-9]+")
+_FIRST: Final = compiled(r"(?<![0-9])1\Z")
 LATIN_NAMES: Final = frozenset({"es", "ja", "tr", "zh"})
 """Languages whose wikis have own names in Latin letters, or keep those of older modules."""
 
@@ -170,7 +171,7 @@ def _suggestions() -> tuple[dict[str, str], tuple[tuple["re.Pattern[str]", str],
         suggested, _, unknown = line.partition(": ")
         names.update(dict.fromkeys(unknown.split(", "), suggested))
     patterns = tuple(
-        (re.compile(pattern.replace("#", "([0-9]+)")), suggested)
+        (compiled(pattern.replace("#", "([0-9]+)")), suggested)
         for suggested, each in table.lists("patterns").items()
         for pattern in each
     )

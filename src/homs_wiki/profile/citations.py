@@ -8,15 +8,15 @@ Enumerators: ``#`` in a table stands for a number, at any place of the name (``l
 ``author#-link``, ``نام خانوادگی#``); the canonical name has the number in ASCII digits, or none.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
 from homs_wiki.profile.tables import ProfileError, read_optional, read_table
+from homs_wiki.source.patterns import compiled
 from homs_wiki.source.table import Table
 
-_NUMBER: Final = re.compile(r"\d+")
+_NUMBER: Final = compiled(r"\d+")
 _LONGEST_NUMBER: Final = 4
 # Parts of a date on wikis whose templates take it in pieces, and a parameter the module had once.
 _BESIDES: Final = ("month", "day", "dead-url")

@@ -5,20 +5,20 @@ uses. What letters cannot tell (German from English, Nepali from Hindi) is not g
 says so. Sources: alphabets of the CLDR.
 """
 
-import re
 from collections import Counter
 from functools import cache
 from typing import Final, NamedTuple
 
 from homs_wiki.profile.load import load_profile
 from homs_wiki.profile.tables import ProfileError, read_table
+from homs_wiki.source.patterns import compiled
 
 _ENOUGH: Final = 20_000
 # Some markup is dropped below; so much of the text is looked at to have enough letters left.
 _LOOK_AT: Final = 4 * _ENOUGH
 # Markup whose letters are Latin on every wiki: comments, tags, templates without others inside,
 # addresses, names of parameters. No part can run away: each stops at its own delimiters.
-_MARKUP: Final = re.compile(
+_MARKUP: Final = compiled(
     r"<!--[^<]*?-->|<[^<>]{1,300}>|\{\{[^{}]*\}\}|\b[a-z]+://\S+|\|[^=|{}\[\]\n]{1,40}="
 )
 

@@ -8,12 +8,12 @@ such a template.
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from homs_wiki.profile.memo import Memo
 from homs_wiki.profile.tables import ProfileError, read_optional, read_table
+from homs_wiki.source.patterns import compiled
 from homs_wiki.source.table import Table
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ Completeness = Literal["all", "latin", "none"]
 
 _TYPES: Final[tuple[FieldType, ...]] = ("date", "number", "coordinates", "list", "image")
 _COMPLETENESS: Final[tuple[Completeness, ...]] = ("none", "latin", "all")
-_DIGITS: Final = re.compile("[0-9]+")
+_DIGITS: Final = compiled("[0-9]+")
 _FOLDER: Final = "infoboxes"
 
 

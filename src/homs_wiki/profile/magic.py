@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from homs_wiki.profile.tables import ProfileError
+from homs_wiki.source.patterns import compiled
 
 _Words = Mapping[str, tuple[str, ...]]
 
@@ -28,7 +29,7 @@ _SECTIONS: Final = {
     "switches_in_any_case": ("switch", True),
     "image_options": ("image", False),
 }
-_WIDTH: Final = re.compile(r"(\d+)?(?:x(\d+)?)?", re.ASCII)
+_WIDTH: Final = compiled(r"(\d+)?(?:x(\d+)?)?", re.ASCII)
 
 
 class _Lookup:

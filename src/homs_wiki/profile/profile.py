@@ -19,6 +19,7 @@ from homs_wiki.profile.language import (
 from homs_wiki.profile.magic import ImageOption, MagicWords
 from homs_wiki.profile.memo import Memo
 from homs_wiki.profile.templates import Concepts, House, wiki
+from homs_wiki.source.patterns import compiled
 
 TEMPLATE_NAMESPACE: Final = 10
 
@@ -372,7 +373,7 @@ def _namespaces(name: str) -> tuple[dict[int, tuple[str, ...]], dict[str, int]]:
 @cache
 def _linktrail(code: str) -> "re.Pattern[str]":
     letters = language(code).linktrail
-    return re.compile(f"[{letters}]*" if letters else "")
+    return compiled(f"[{letters}]*" if letters else "")
 
 
 @cache

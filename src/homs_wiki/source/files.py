@@ -6,7 +6,6 @@ back on writing, also around an edit.
 """
 
 import os
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
@@ -15,15 +14,16 @@ from typing import BinaryIO
 
 from homs_wiki.source.edit import Edit, apply_edits
 from homs_wiki.source.errors import HomsWikiError
+from homs_wiki.source.patterns import compiled
 
 DEFAULT_LIMIT = 8 * 1024 * 1024
 """The largest file that is read unless asked otherwise, in bytes; MediaWiki's own page limit is
 2 MiB."""
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_CARRIAGE_RETURN = re.compile(r"\r\n?")
-_CRLF = re.compile(r"\r\n")
-_LINE_END = re.compile(r"\r\n?|\n")
+_CARRIAGE_RETURN = compiled(r"\r\n?")
+_CRLF = compiled(r"\r\n")
+_LINE_END = compiled(r"\r\n?|\n")
 
 
 class UnreadableError(HomsWikiError):

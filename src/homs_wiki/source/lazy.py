@@ -6,8 +6,12 @@ use most of them.
 
 from __future__ import annotations
 
-import re
-from typing import cast
+from typing import TYPE_CHECKING, cast
+
+from homs_wiki.source.patterns import compiled
+
+if TYPE_CHECKING:
+    import re
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
@@ -31,6 +35,6 @@ class _Lazy:
         # Only asked for what is not there: once compiled, the methods are its own.
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = re.compile(*self._given)
-        self.__dict__.update((method, getattr(compiled, method)) for method in _METHODS)
-        return getattr(compiled, name)
+        pattern = compiled(*self._given)
+        self.__dict__.update((method, getattr(pattern, method)) for method in _METHODS)
+        return getattr(pattern, name)

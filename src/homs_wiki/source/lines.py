@@ -1,12 +1,12 @@
 """From offsets to lines and columns, and back."""
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from homs_wiki.source.patterns import compiled
 from homs_wiki.source.span import Span
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = compiled(r"\r\n|\r|\n")
 
 
 class Position(NamedTuple):

@@ -3,9 +3,10 @@
 import re
 
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 
 # A name, then perhaps a value: quoted, or bare up to white space.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = compiled(
     r"""([^\s=/>"'<|{}]+)
         (?: \s*=\s* (?: "([^"<]*)(?:"|\Z) | '([^'<]*)(?:'|\Z) | ([^\s"'<>]+) ) )?""",
     re.VERBOSE,

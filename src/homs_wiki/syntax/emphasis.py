@@ -13,15 +13,15 @@ of a table, the label of an internal link, the caption of a file.
   ``'''a''b'''c''`` is bold with italic in it, then another italic.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.flat import FlatStretch, FlatText
 from homs_wiki.syntax.wikilinks import FlatLink
 
-_marks = re.compile("''+").finditer
-_line_end = re.compile("[\n\0\4]").search
+_marks = compiled("''+").finditer
+_line_end = compiled("[\n\0\4]").search
 _LENGTHS = {"italic": 2, "bold": 3}
 _KINDS = {length: kind for kind, length in _LENGTHS.items()}
 
@@ -230,7 +230,7 @@ def _break_one(text: str, counted: list[tuple[int, int]]) -> None:
 
 
 # MediaWiki counts bytes: the letter is one of ASCII.
-_single_letter = re.compile("\x20[\x21-\x7f]").fullmatch
+_single_letter = compiled("\x20[\x21-\x7f]").fullmatch
 
 
 class _Line:

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.profile import Profile
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.flat import BORDER, COVER, FlatStretch, FlatText
 from homs_wiki.syntax.html_tags import ALLOWED
 from homs_wiki.syntax.wikilinks import FlatLink
@@ -39,13 +40,13 @@ _HOST = r"\[[0-9a-fA-F:.]+\]"  # of IPv6
 _PIECE = rf"(?:{_LETTERS}|{_APOSTROPHE}|&(?!(?:lt|gt);))"
 _BARE_PIECE = rf"(?:{_LETTERS}|{_APOSTROPHE}|&)"
 _URL = rf"(?:{_HOST}{_PIECE}*+|{_PIECE}++)"
-_rest_of_url = re.compile(rf"{_HOST}{_BARE_PIECE}*+|{_BARE_PIECE}++").match
-_LABEL_STOP = re.compile("[]\0\4-\x08\n-\x1f\ufffd]").search
-_BARE_STOP = re.compile(r"&(?:lt|gt|nbsp|#x0*(?:3[CcEe]|[Aa]0)|#0*(?:60|62|160));").search
-_REFERENCE_END = re.compile(r"&(?:[A-Za-z]+|#[xX][0-9A-Fa-f]+|#[0-9]+);\Z").search
-_TAG = re.compile(rf"</?(?i:{'|'.join(sorted(ALLOWED))})\b[^<>\0]*>").match
-_CELL = re.compile(r"[ \t:]*([|!])").match
-_SEPARATORS = {"||": re.compile(r"\|\|?").search, "!!": re.compile(r"!!|\|\|?").search}
+_rest_of_url = compiled(rf"{_HOST}{_BARE_PIECE}*+|{_BARE_PIECE}++").match
+_LABEL_STOP = compiled("[]\0\4-\x08\n-\x1f\ufffd]").search
+_BARE_STOP = compiled(r"&(?:lt|gt|nbsp|#x0*(?:3[CcEe]|[Aa]0)|#0*(?:60|62|160));").search
+_REFERENCE_END = compiled(r"&(?:[A-Za-z]+|#[xX][0-9A-Fa-f]+|#[0-9]+);\Z").search
+_TAG = compiled(rf"</?(?i:{'|'.join(sorted(ALLOWED))})\b[^<>\0]*>").match
+_CELL = compiled(r"[ \t:]*([|!])").match
+_SEPARATORS = {"||": compiled(r"\|\|?").search, "!!": compiled(r"!!|\|\|?").search}
 _MARKS = ",;.:!?"
 # What nearly all are: the expression for all protocols takes longer. None is the end of another.
 _USUAL = ("https://", "http://")
@@ -113,9 +114,9 @@ class _Protocols:
             rf"(?<=(?i:{re.escape(head)}:)){re.escape(rest)}"
             for head, _, rest in (protocol.partition(":") for protocol in named)
         )
-        self.opening = re.compile(rf"\[((?i:{every}){_URL})[{_SPACES}]*+").finditer
-        self.colon = re.compile(f":(?:{behind})").search
-        self.ahead = re.compile(rf"(?<!\w)(?i:{'|'.join(map(re.escape, named))})\Z").search
+        self.opening = compiled(rf"\[((?i:{every}){_URL})[{_SPACES}]*+").finditer
+        self.colon = compiled(f":(?:{behind})").search
+        self.ahead = compiled(rf"(?<!\w)(?i:{'|'.join(map(re.escape, named))})\Z").search
 
     def start(self, text: str, end: int) -> int:
         """Return where a protocol starts that ends at ``end``; -1 if a word goes on into it."""

@@ -15,13 +15,13 @@ So each construct is found by plain regular expressions in one text of about the
 The marks cannot stand in a wiki's text (MediaWiki stores U+FFFD for them, as is done here).
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import sub
 from typing import Any, Generic, TypeVar
 
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import preprocessor
 from homs_wiki.syntax.preprocessor import Record, Region
 from homs_wiki.syntax.stretch import Stretch
@@ -29,7 +29,7 @@ from homs_wiki.syntax.stretch import Stretch
 BORDER, HOLE, TAG_HOLE, COVER, HEADING_END = "\0", "\1", "\2", "\3", "\4"
 """Marks in a flat text; COVER hides what a later step must not see."""
 
-_MARKS = re.compile("[\0-\4]")
+_MARKS = compiled("[\0-\4]")
 _HEADING_END = ord(HEADING_END)
 
 _Piece = tuple[int, int, str]

@@ -5,17 +5,17 @@ without the name of the namespace; a line without a title shows nothing. What fo
 and the caption, a text of its own whose links and templates are found with those of the page.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from homs_wiki.profile import Profile
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import preprocessor
 from homs_wiki.syntax.flat import FlatText
 from homs_wiki.syntax.preprocessor import Record
 from homs_wiki.syntax.titles import FILE, read_target
 from homs_wiki.syntax.wikilinks import FileOption, GalleryFile, Special, last_caption
 
-_nesting = re.compile(r"\[\[|\]\]|\{\{|\}\}|\|").finditer
+_nesting = compiled(r"\[\[|\]\]|\{\{|\}\}|\|").finditer
 
 
 def find_gallery_links(

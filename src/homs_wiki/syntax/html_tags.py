@@ -6,9 +6,8 @@ protects it, but a ``<`` before it spoils the tag). Anything else is text. ``<di
 ``div`` as ``<div>`` does; ``</br>`` is ``<br>``.
 """
 
-import re
-
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.attributes import read_attributes
 from homs_wiki.syntax.flat import BORDER, FlatText
 from homs_wiki.syntax.stretch import Stretch
@@ -31,7 +30,7 @@ OPTIONAL_END = frozenset({"dd", "dt", "li", "p", "rb", "rp", "rt", "rtc", "td", 
 TAG = r"<(/?)([A-Za-z][A-Za-z0-9]*+)(?=[\s/>])([^<>\0]*)>"
 """Pattern of what may be a tag in a flat text: its slash, name and rest."""
 
-_find = re.compile(TAG).finditer
+_find = compiled(TAG).finditer
 
 
 class HtmlTag(Stretch):

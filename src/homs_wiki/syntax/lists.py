@@ -7,21 +7,21 @@ or emphasis and with no HTML tag open parts the term from its definition. Colons
 indent a table instead; in the label of a link nothing begins.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.flat import FlatText
 from homs_wiki.syntax.html_tags import ALLOWED, TAG
 from homs_wiki.syntax.stretch import Stretch
 from homs_wiki.syntax.wikilinks import FlatLink
 
-_find = re.compile("\n([*#:;]++)").finditer
-_first = re.compile("[*#:;]++").match
-_line_end = re.compile("[\n\0]").search
-_table = re.compile(r"[ \t]*\{\|").match
-_colon_or_tag = re.compile(rf":|{TAG}").finditer
+_find = compiled("\n([*#:;]++)").finditer
+_first = compiled("[*#:;]++").match
+_line_end = compiled("[\n\0]").search
+_table = compiled(r"[ \t]*\{\|").match
+_colon_or_tag = compiled(rf":|{TAG}").finditer
 _KINDS = {"*": "unordered", "#": "ordered", ":": "indented", ";": "term"}
 
 

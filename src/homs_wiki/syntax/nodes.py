@@ -10,15 +10,16 @@ from functools import lru_cache
 from typing import TypeVar
 
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.stretch import Stretch
 
 _T = TypeVar("_T")
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = compiled(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # A title has at most 255 bytes; around it and in it there may be white space and comments.
 _LONGEST_NAME = 400
 # How MediaWiki reads the attributes of a tag: a name, then perhaps a value, quoted or bare.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = compiled(
     r"""([^\s=/>"'<]+)
     (?: \s*=\s* (?: "([^"]*)(?:"|\Z) | '([^']*)(?:'|\Z) | ([^\s"'>][^\s>]*) ) )?""",
     re.VERBOSE,

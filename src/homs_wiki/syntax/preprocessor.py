@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Any
 
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 
 Record = tuple[int, int, int, Any, Any]
 """What was found: start, minus end (so that sorting puts the outer before the inner), kind, and
@@ -87,7 +88,7 @@ class _Patterns:
                 tag,
                 newline,
             )
-            return re.compile("|".join(alternatives), re.ASCII).search
+            return compiled("|".join(alternatives), re.ASCII).search
 
         any_heading, no_separator = "\n(={1,6})", "\n(={2,6})"
         # On the ground an open "[[" changes nothing that is recorded, so it is not looked for.
@@ -104,13 +105,13 @@ class _Patterns:
 
 _patterns = lru_cache(maxsize=32)(_Patterns)
 
-_HEADING_MARK = re.compile("={1,6}").match
-_HEADING_MARK_IN_PART = re.compile("={2,6}").match
+_HEADING_MARK = compiled("={1,6}").match
+_HEADING_MARK_IN_PART = compiled("={2,6}").match
 
 
 @lru_cache(maxsize=256)
 def _closing_tag(name: str) -> _Search:
-    return re.compile(rf"</{re.escape(name)}\s*>", re.IGNORECASE | re.ASCII).search
+    return compiled(rf"</{re.escape(name)}\s*>", re.IGNORECASE | re.ASCII).search
 
 
 def scan(text: str, extension_tags: frozenset[str]) -> tuple[list[Record], list[Region]]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from homs_wiki.profile import Profile
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.titles import Target, read_target
 
 
@@ -67,7 +68,7 @@ class Redirect:
 @lru_cache(maxsize=32)
 def _pattern(words: tuple[str, ...]) -> "re.Pattern[str]":
     any_word = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"\s*((?i:{any_word}))\s*:?\s*\[\[([^\]\[{{}}<>|\n]+)(?:\|[^\]\[\n]*)?\]\]")
+    return compiled(rf"\s*((?i:{any_word}))\s*:?\s*\[\[([^\]\[{{}}<>|\n]+)(?:\|[^\]\[\n]*)?\]\]")
 
 
 def find_redirect(source: str, profile: Profile) -> Redirect | None:

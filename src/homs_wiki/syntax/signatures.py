@@ -3,12 +3,11 @@
 Of a longer run of tildes the first five are one, then the rest is looked at anew.
 """
 
-import re
-
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.flat import FlatText
 
-_find = re.compile("~~~(?:~~?)?").finditer
+_find = compiled("~~~(?:~~?)?").finditer
 _KINDS = {3: "name", 4: "name and date", 5: "date"}
 
 

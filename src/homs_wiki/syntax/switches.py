@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from homs_wiki.profile import Profile
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.flat import FlatText
 
 
@@ -42,7 +43,7 @@ def _pattern(words: tuple[str, ...]) -> "re.Pattern[str]":
     # Grouped by their first characters, so that only those are looked for.
     longest_first = sorted(words, key=len, reverse=True)
     heads = sorted({word[:2] for word in longest_first})
-    return re.compile(
+    return compiled(
         "|".join(
             f"{re.escape(head)}(?i:{'|'.join(rests)})"
             for head in heads

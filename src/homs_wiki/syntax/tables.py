@@ -15,23 +15,23 @@ the marks does not count:
   marks of its own (``{{!}}``) cannot be seen through.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.attributes import read_attributes
 from homs_wiki.syntax.flat import BORDER, FlatText
 from homs_wiki.syntax.stretch import Stretch
 
-_indent = re.compile(r"[ \t]*+(:*+)[ \t]*+").fullmatch
-_mark = re.compile(r"\n[ \t]*+(?:(:*+)[ \t]*+(\{\|)|(\|\}|\|-+|\|\+|\||!))").search
+_indent = compiled(r"[ \t]*+(:*+)[ \t]*+").fullmatch
+_mark = compiled(r"\n[ \t]*+(?:(:*+)[ \t]*+(\{\|)|(\|\}|\|-+|\|\+|\||!))").search
 # Of those marks the ones that open or close a table.
-_edge = re.compile(r"\n[ \t]*+(?:(:*+)[ \t]*+(\{\|)|\|\})").search
+_edge = compiled(r"\n[ \t]*+(?:(:*+)[ \t]*+(\{\|)|\|\})").search
 # What opens further cells in a line, by its mark.
-_DATA_CELLS = re.compile(r"\|\|")
-_SEPARATORS = {"|": _DATA_CELLS, "|+": _DATA_CELLS, "!": re.compile(r"\|\||!!")}
+_DATA_CELLS = compiled(r"\|\|")
+_SEPARATORS = {"|": _DATA_CELLS, "|+": _DATA_CELLS, "!": compiled(r"\|\||!!")}
 
 
 class Cell(Stretch):

@@ -6,18 +6,18 @@ from being used and makes a link of it; the prefixes before further colons are o
 namespace; what stands behind the first ``#`` is the fragment.
 """
 
-import re
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from homs_wiki.profile import Profile
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.flat import HOLE
 from homs_wiki.syntax.nodes import decode_entities
 
 FILE, CATEGORY = 6, 14
 
-_REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
-_FORBIDDEN = re.compile(
+_REFERENCE = compiled(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
+_FORBIDDEN = compiled(
     r"[][{}<>|\0\2-\x1f\x7f\ufffd]|~~~|\A\.\.?(?:/|\Z)|/\.\.?(?:/|\Z)|%[0-9A-Fa-f]{2}"
 ).search
 _LONGEST = 255

@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 from homs_wiki.profile import Profile
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.flat import FlatText
 from homs_wiki.syntax.stretch import Stretch
 from homs_wiki.syntax.titles import Target, read_target
@@ -38,7 +39,7 @@ _LINK = rf"""\[\[ (?: (PLAIN) (?=[]|]) | (?!\ *URL) ([^][{{}}<>|\0\2-\x1f\x7f]++
 _PREFIX = r"[^][{}<>|:%&\0\2-\x1f\x7f]*+[:%&]"
 _PLAIN_TARGET, _ANY_TARGET, _PIPE, _CLOSE = 1, 2, 3, 4
 _JOINED = ("link", "interwiki")
-_brackets = re.compile(r"\[\[|\]\]|\0").finditer
+_brackets = compiled(r"\[\[|\]\]|\0").finditer
 
 
 @lru_cache(maxsize=32)
@@ -56,7 +57,7 @@ def _prefixed_pattern(protocols: tuple[str, ...], trail: str) -> "re.Pattern[str
 
 def _compiled(link: str, protocols: tuple[str, ...], trail: str) -> "re.Pattern[str]":
     urls = "|".join(map(re.escape, protocols))
-    return re.compile(link.replace("URL", f"(?i:{urls})").replace("TRAIL", trail), re.VERBOSE)
+    return compiled(link.replace("URL", f"(?i:{urls})").replace("TRAIL", trail), re.VERBOSE)
 
 
 def _links_in(text: str, start: int, end: int, profile: Profile) -> "Iterator[re.Match[str]]":

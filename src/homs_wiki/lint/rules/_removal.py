@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from homs_wiki.source.patterns import compiled
 
 _REACH = 200
 """Code points before it that are looked at."""
@@ -11,8 +11,8 @@ _SIGNS = frozenset("[]{}'|=-~_<&!*#:;/")
 _LINE_ENDS = ("", "\n")
 _LINE_STARTS = frozenset("=*#:;|!{-")
 # What goes on behind it: an address with the next word, the target of a link, a tag.
-_ADDRESS = re.compile(r"(?://[^]\s\[<>]*|\[)\Z")
-_UNFINISHED = re.compile(r"(?:\[\[[^][|\n]*|<[^<>\n]*)\Z")
+_ADDRESS = compiled(r"(?://[^]\s\[<>]*|\[)\Z")
+_UNFINISHED = compiled(r"(?:\[\[[^][|\n]*|<[^<>\n]*)\Z")
 
 
 def may_go(text: str, start: int, end: int) -> bool:

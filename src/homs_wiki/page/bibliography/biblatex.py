@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from homs_wiki.page.bibliography.dates import SEASONS
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,9 +35,9 @@ _IN_ADDRESSES: Final = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": 
 _STYLES: Final = {
     "i": r"\mkbibemph", "b": r"\mkbibbold", "sub": r"\textsubscript", "sup": r"\textsuperscript",
 }  # fmt: skip
-_AND: Final = re.compile(r"(?:\A|\s)and(?:\s|\Z)", re.IGNORECASE)
-_DIVIDING: Final = re.compile('[,="]')
-_DASH: Final = re.compile(r"\s*[–—‒−]\s*")
+_AND: Final = compiled(r"(?:\A|\s)and(?:\s|\Z)", re.IGNORECASE)
+_DIVIDING: Final = compiled('[,="]')
+_DASH: Final = compiled(r"\s*[–—‒−]\s*")
 _FIRST_SEASON: Final = 20
 
 # Field → parameters; the first that has a value counts. Texts are what they say, lists may have

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homs_wiki.page.bibliography.text import shown
 from homs_wiki.page.dates import find_dates
 from homs_wiki.profile.dates import load_date_facts
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
 """Numbers of CSL; biblatex has the same from 21."""
 
 # Not the "s" of a decade.
-_YEAR_LETTER: Final = re.compile(r"[0-9]{4}([a-rt-z])\Z|[0-9]{3}[1-9](s)\Z")
+_YEAR_LETTER: Final = compiled(r"[0-9]{4}([a-rt-z])\Z|[0-9]{3}[1-9](s)\Z")
 _SHORT_YEAR: Final = 3  # digits; the reader of dates wants evidence for these, a parameter is some
 _YEARS: Final = range(1, 10_000)
 

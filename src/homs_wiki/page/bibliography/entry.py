@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from homs_wiki.page.bibliography.dates import CitedDate, dated, issued
@@ -11,6 +10,7 @@ from homs_wiki.page.bibliography.kinds import Kind, kind_of
 from homs_wiki.page.bibliography.people import Credits, read_credits
 from homs_wiki.page.bibliography.text import LONGEST, Run, raw, runs
 from homs_wiki.page.bibliography.titles import address, titles, without_script
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from homs_wiki.page import Page
@@ -28,7 +28,7 @@ _VERBATIM: Final = frozenset(
 """Parameters in whose values no markup is meant: addresses and identifiers."""
 
 
-_YEAR: Final = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
+_YEAR: Final = compiled(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 
 
 class Entry:

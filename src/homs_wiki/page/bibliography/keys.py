@@ -6,13 +6,13 @@ import re
 import unicodedata
 from typing import Final
 
-_NOT_IN_KEYS: Final = re.compile(r"[^A-Za-z0-9]+")
+from homs_wiki.source.patterns import compiled
+
+_NOT_IN_KEYS: Final = compiled(r"[^A-Za-z0-9]+")
 _LONGEST: Final = 60
 _LEAST_SHARE: Final = 0.5
 # Labels of hosts that don't tell whose site it is.
-_HOST: Final = re.compile(
-    r"(?:https?:)?//(?:www[0-9]*\.|m\.|amp\.|en\.)*([^/?#:@]+)", re.IGNORECASE
-)
+_HOST: Final = compiled(r"(?:https?:)?//(?:www[0-9]*\.|m\.|amp\.|en\.)*([^/?#:@]+)", re.IGNORECASE)
 _COMMON: Final = frozenset(("ac", "co", "com", "edu", "gov", "net", "org"))
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
 from homs_wiki.profile.tables import read_table
+from homs_wiki.source.patterns import compiled
 
-_SEPARATOR: Final = re.compile(r"\s*[,،、;/]\s*")
-_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-[a-z0-9]{5,8})*")
+_SEPARATOR: Final = compiled(r"\s*[,،、;/]\s*")
+_TAG: Final = compiled(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-[a-z0-9]{5,8})*")
 # Codes of wikis that are other languages' in BCP 47, or none; the mapping is MediaWiki's
 # (class LanguageCode, 1.39).
 _WIKI_CODES: Final = {

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from homs_wiki.page.infobox.text import plain_text, units
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import ExternalLink, Template, Wikilink, decode_entities
 from homs_wiki.syntax.stretch import within
 
@@ -27,12 +28,12 @@ _STYLES: Final[dict[str, Style]] = {
     "sub": "sub", "sup": "sup",
 }  # fmt: skip
 # The value of a parameter begins no line, so these begin no list in it.
-_LIST_MARKS: Final = re.compile(r"[*#:;]*")
+_LIST_MARKS: Final = compiled(r"[*#:;]*")
 # Variables of MediaWiki's parser for characters that would mean something else in a template.
 _CHARACTERS: Final = {"!": "|", "=": "="}
-_MARKED: Final = re.compile(r"[\[<{&]|''|://")
-_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_ACCEPTED: Final = re.compile(r"\(\((.*)\)\)", re.DOTALL)
+_MARKED: Final = compiled(r"[\[<{&]|''|://")
+_CONTROLS: Final = compiled("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ACCEPTED: Final = compiled(r"\(\((.*)\)\)", re.DOTALL)
 
 
 class Run(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from homs_wiki.page.bibliography.entry import Entry
@@ -21,7 +22,7 @@ _WITHOUT_CHAPTERS: Final = frozenset(
         "webpage",
     )
 )  # fmt: skip
-_IN_ANOTHER_SCRIPT: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]+)*\s*:\s*(?!//)")
+_IN_ANOTHER_SCRIPT: Final = compiled(r"[A-Za-z]{2,3}(?:-[A-Za-z]+)*\s*:\s*(?!//)")
 # In these types the word says that a contribution has no title.
 _UNTITLED: Final = ("article-journal", "article-magazine", "article-newspaper")
 _NO_TITLE: Final = "none"

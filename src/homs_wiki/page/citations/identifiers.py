@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Parameter
 
 # The forms that Citation Style 1 accepts, without limits that grow with time.
@@ -25,9 +26,9 @@ _FORMS = {
     "ssrn": r"[1-9]\d{2,}",
     "zbl": r"\d{1,4}\.\d{5}|\d{8}",
 }
-_DOI = re.compile(r"10\.(?P<registrant>[^/\s]+)/[^\s\u2013]+[^\s.,]")
-_REGISTRANT = re.compile(r"[1-9]\d{3}(?:\.\d+)*|[1-5]\d{4}(?:\.[1-3]\d*)?|\d{1,3}(?:\.\d+)+")
-_SEPARATORS = re.compile(r"[\s-]+")
+_DOI = compiled(r"10\.(?P<registrant>[^/\s]+)/[^\s\u2013]+[^\s.,]")
+_REGISTRANT = compiled(r"[1-9]\d{3}(?:\.\d+)*|[1-5]\d{4}(?:\.[1-3]\d*)?|\d{1,3}(?:\.\d+)+")
+_SEPARATORS = compiled(r"[\s-]+")
 
 
 class Identifier(NamedTuple):
@@ -61,7 +62,7 @@ class Identifier(NamedTuple):
 
 @cache
 def _form(name: str) -> "re.Pattern[str] | None":
-    return re.compile(_FORMS[name], re.ASCII) if name in _FORMS else None
+    return compiled(_FORMS[name], re.ASCII) if name in _FORMS else None
 
 
 def _doi(value: str) -> bool:

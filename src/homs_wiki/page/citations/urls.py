@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Parameter, without_comments
 
 URL_PARAMETERS = (
@@ -16,12 +17,12 @@ URL_PARAMETERS = (
 )
 """Canonical names of the parameters that hold one address and nothing else."""
 
-_PARTS = re.compile(r"(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?://(?P<host>[^/?#\s]*))?")
-_WAYBACK = re.compile(
+_PARTS = compiled(r"(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?://(?P<host>[^/?#\s]*))?")
+_WAYBACK = compiled(
     r"(?:https?:)?//(?:www\.|web\.)?archive\.org/(?:web/)?(?P<time>\d{4,14})(?:[a-z]{2}_)?/(?P<url>.+)",
     re.IGNORECASE,
 )
-_ARCHIVE_TODAY = re.compile(
+_ARCHIVE_TODAY = compiled(
     r"(?:https?:)?//(?:www\.)?archive\.(?:today|is|ph|li|md|vn|fo)/"
     r"(?P<time>\d{14}|\d{4}\.\d{2}\.\d{2}-\d{6})/(?P<url>.+)",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from homs_wiki.profile.date_words import DateWords, Unit, load_date_words
 from homs_wiki.profile.dates import DIGIT_SETS, load_date_facts
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 
 from .grammar import WORD, one_of
 from .reader import PageDate
@@ -248,17 +249,17 @@ def _patterns(language: str) -> _Patterns:
     unit = f"(?P<unit>{one_of(words.units)}){right}"
     return _Patterns(
         words,
-        re.compile(rf"{left}{name}{_SPACE}?[,،、]?{_SPACE}?{links}\Z"),
-        re.compile(
+        compiled(rf"{left}{name}{_SPACE}?[,،、]?{_SPACE}?{links}\Z"),
+        compiled(
             rf"(?:{_SPACE}?(?P<bracket>[(（]){_SPACE}?(?:{mark})?|[,،]?{_SPACE}?{mark}"
             rf"|(?P<open>[,،]{_SPACE}{plain}))"
             rf"{name}(?(bracket){_SPACE}?[)）]|(?(open)(?:{doubtful}|(?=[,،.۔:;؛)\n]|\Z))))"
         ),
-        re.compile(
+        compiled(
             rf"{_SPACE}?[,،]?{_SPACE}?{same}{_SPACE}{{0,2}}"
             rf"|{_SPACE}?[(（=/]{_SPACE}?(?:{same}{_SPACE})?"
         ),
-        re.compile(
+        compiled(
             rf"(?:{_SPACE}|<br ?/?>|\n){{0,3}}[(（]"
             rf"(?P<all>[^()\d\n]{{0,16}}?{left}{number}(?:{_SPACE}|-){{0,2}}{unit})[^()\n]{{0,12}}[)）]"
         ),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, Protocol
 
 from homs_wiki.profile.dates import DateFacts
+from homs_wiki.source.patterns import compiled
 
 from .grammar import Grammar
 from .reading import Part, number
@@ -25,10 +25,10 @@ _CLAUSE_ENDS: Final = frozenset(("", *'.,;:)]?!\n،؛؟۔।»”"'))
 _SENTENCE_ENDS: Final = frozenset(".!?؟۔।")
 _ROUND: Final = 100
 _CLOSING_QUOTES: Final = frozenset("\"”»’')")
-_PAIR: Final = re.compile(r" \w+ ([12۱۲١٢१२]\d{3})(?!\d|[.,/:-]\d)")
+_PAIR: Final = compiled(r" \w+ ([12۱۲١٢१२]\d{3})(?!\d|[.,/:-]\d)")
 _LONGEST_PAIR: Final = 30
 _LONGEST_RANGE: Final = 150
-_YEAR: Final = re.compile(r"[12۱۲١٢१२]\d{3}(?!\d)")
+_YEAR: Final = compiled(r"[12۱۲١٢१२]\d{3}(?!\d)")
 
 
 class FoundYear(Protocol):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import Final
 
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Comment, Document, ExtensionTag, Node, Template
 
-_MARKUP: Final = re.compile(
+_MARKUP: Final = compiled(
     r"(?P<link>\[\[(?:[^\[\]|\n]*\|)?|\]\])"
     r"|(?P<mark>'{2,})"
     r"|(?P<tag></?[A-Za-z][^<>]*>)"
@@ -21,7 +21,7 @@ _LIST_CONCEPTS: Final = frozenset(
     {"plainlist", "unbulleted_list", "hlist", "flatlist", "bulleted_list", "ordered_list"}
 )
 _SHOWN: Final = {"link": "", "mark": "", "tag": " ", "space": "\u00a0", "dash": "–"}
-_HAS_MARKUP: Final = re.compile(r"[\[\]{<&']")
+_HAS_MARKUP: Final = compiled(r"[\[\]{<&']")
 _start = attrgetter("start")
 
 

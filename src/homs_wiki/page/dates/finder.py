@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final, Literal
 
 from homs_wiki.profile.dates import DateFacts
+from homs_wiki.source.patterns import compiled
 from homs_wiki.source.span import Span
 
 from .calendars import fault_of
@@ -23,7 +24,7 @@ from .layout import Layout, Written
 from .reading import Part, form_of, join, read_part
 from .value import Date, DateForm
 
-_LETTER: Final = re.compile(r"[0-9][a-z]\Z")
+_LETTER: Final = compiled(r"[0-9][a-z]\Z")
 """A letter that tells works of one author and year apart, as citations have it: 2009a."""
 _LONGEST_MONTH: Final = 31
 _NO_YEAR: Final = 3

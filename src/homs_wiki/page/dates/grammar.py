@@ -19,6 +19,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from homs_wiki.profile.dates import DIGIT_SETS, DateFacts
+from homs_wiki.source.patterns import compiled
 
 from .layout import Layout, shape_of
 
@@ -65,9 +66,9 @@ _ISO: Final = (
     "(?![-.]{digit}|[–/](?!{digit}{4}-{digit}{2}-{digit}{2}){digit})"
 )
 _ISO_SLASH: Final = r"(?<=\d-\d\d)/(?=\d{4}-\d\d-\d\d)"
-_GROUP: Final = re.compile(r"\(\?P<([a-z])#>")
-_PLACE: Final = re.compile(r"\{([a-z]+)\}|(\[[^\]]*\])|( )")
-_NAME: Final = re.compile(r"\{([a-z]+)\}")
+_GROUP: Final = compiled(r"\(\?P<([a-z])#>")
+_PLACE: Final = compiled(r"\{([a-z]+)\}|(\[[^\]]*\])|( )")
+_NAME: Final = compiled(r"\{([a-z]+)\}")
 _MOST_LAYOUTS: Final = 2048
 _HAN_DIGITS: Final = "〇零一二三四五六七八九"
 
@@ -110,8 +111,8 @@ class Grammar:
         self._edge = "(?![0-9])" if facts.unspaced else f"(?![{WORD}])"
         self.patterns: dict[str, Pattern] = {}
         self._expressions = _expressions(facts, self.patterns)
-        self.scanner = re.compile(_scanner(self._expressions, self._edge, facts))
-        self.names = re.compile(_month_names(facts, self._edge))
+        self.scanner = compiled(_scanner(self._expressions, self._edge, facts))
+        self.names = compiled(_month_names(facts, self._edge))
         self.conjunctions = {last: first for first, last in facts.between}
         self._backs = (*facts.seasons, *facts.year_words)
         self.back_numbers = bool(facts.year_words)
@@ -169,44 +170,44 @@ class Grammar:
 
     @cached_property
     def _mark(self) -> re.Pattern[str]:
-        return re.compile(_range_mark(self.facts))
+        return compiled(_range_mark(self.facts))
 
     @cached_property
     def present(self) -> re.Pattern[str]:
         """Matches the word for an end that has not come."""
-        return re.compile(one_of((*self.facts.present, *self.facts.ongoing)) + self._edge)
+        return compiled(one_of((*self.facts.present, *self.facts.ongoing)) + self._edge)
 
     @cached_property
     def next_word(self) -> re.Pattern[str]:
         """Matches a space or hyphen and the word behind it, in its first group."""
-        return re.compile(rf"[ \u00a0\n-]{{1,2}}([^\W\d_][{WORD}]*)")
+        return compiled(rf"[ \u00a0\n-]{{1,2}}([^\W\d_][{WORD}]*)")
 
     @cached_property
     def century_word(self) -> re.Pattern[str]:
         """Finds a number word at the end of a stretch, before the word for century."""
-        return re.compile(rf"(?<![{WORD}]){one_of(self.facts.century_words)}[^\w]{{1,6}}\Z")
+        return compiled(rf"(?<![{WORD}]){one_of(self.facts.century_words)}[^\w]{{1,6}}\Z")
 
     @cached_property
     def backed(self) -> re.Pattern[str]:
         """Matches a date from a word before its year, or a number word, on."""
-        return re.compile(f"(?:{'|'.join(self._expressions['back']) or '(?!)'}){self._edge}")
+        return compiled(f"(?:{'|'.join(self._expressions['back']) or '(?!)'}){self._edge}")
 
     @cached_property
     def back(self) -> re.Pattern[str]:
         """Finds a word that belongs to the date at the end of a stretch before its year."""
-        return re.compile(rf"(?<![{WORD}]){one_of(self._backs)}[^\d\n]{{1,14}}\Z")
+        return compiled(rf"(?<![{WORD}]){one_of(self._backs)}[^\d\n]{{1,14}}\Z")
 
     @cached_property
     def approximate_behind(self) -> re.Pattern[str] | None:
         """Matches what makes a date approximate, behind it."""
         words = self.facts.approximate_behind
-        return re.compile(_WRITTEN_MAYBE + one_of(words)) if words else None
+        return compiled(_WRITTEN_MAYBE + one_of(words)) if words else None
 
     @cached_property
     def night_after(self) -> re.Pattern[str] | None:
         """Matches what makes two days a night, behind them."""
         words = self.facts.night_after
-        return re.compile(_WRITTEN_SPACE + one_of(words)) if words else None
+        return compiled(_WRITTEN_SPACE + one_of(words)) if words else None
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -12,6 +11,7 @@ from homs_wiki.page.by_name import ByName
 from homs_wiki.profile.dates import DateFacts, load_date_facts
 from homs_wiki.profile.memo import Memo
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import without_comments
 
 from .fields import FieldText, has_markup
@@ -50,7 +50,7 @@ _CITATION_ROLES: Final[Mapping[str, Role]] = {
     "air-date": "citation-other",
 }
 """Canonical parameters of citations that hold a date."""
-_HAS_DATE: Final = re.compile(r"[\d〇一二三四五六七八九十]")
+_HAS_DATE: Final = compiled(r"[\d〇一二三四五六七八九十]")
 _LONGEST_FIELD: Final = 20_000
 """Values longer than this are no fields of an infobox but a page gone astray."""
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from homs_wiki.profile.date_words import DateWords, Unit, load_date_words
 from homs_wiki.profile.dates import load_date_facts
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 
 from .grammar import WORD, one_of
 from .reading import han_number
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 Anchor = Literal["told", "named", "today"]
 
 _SPACE: Final = r"[^\S\n]{1,2}"
-_PLACE: Final = re.compile(r"\{([a-z]+)\}|( )")
+_PLACE: Final = compiled(r"\{([a-z]+)\}|( )")
 _REACH: Final = 40
 _AHEAD: Final = 24
 """How far before and behind its unit an expression goes on, in code points; all are shorter."""
@@ -179,8 +180,8 @@ def _rules(language: str) -> _Rules:
     anchors = one_of((*words.units, *words.duals, *words.told, *words.today, *words.weekdays))
     return _Rules(
         words,
-        re.compile(anchors + right),
-        re.compile(f"{left}{prefix}(?:{'|'.join(expressions)}){right}"),
+        compiled(anchors + right),
+        compiled(f"{left}{prefix}(?:{'|'.join(expressions)}){right}"),
         kinds,
     )
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import (
     Comment,
     ExtensionTag,
@@ -31,10 +32,10 @@ Unit = Node | Wikilink | ExternalLink
 _DEEPEST: Final = 10
 
 # A line break or the beginning of a list item: what stands behind it is the next item.
-ITEM_BREAK: Final = re.compile(r"<br[\s/]*>|\n[*#:;]+", re.IGNORECASE)
+ITEM_BREAK: Final = compiled(r"<br[\s/]*>|\n[*#:;]+", re.IGNORECASE)
 _BREAK: Final = "\x1f"
-_BLANKS: Final = re.compile(r"[ \t\n\r\f\v]+")
-_MARKUP: Final = re.compile(r"</?[A-Za-z][^<>]*>|'{2,}")
+_BLANKS: Final = compiled(r"[ \t\n\r\f\v]+")
+_MARKUP: Final = compiled(r"</?[A-Za-z][^<>]*>|'{2,}")
 
 _UNSEEN_LINKS: Final = ("file", "category", "interlanguage")
 
@@ -62,7 +63,7 @@ _DATE_TEMPLATES: Final = frozenset(
     )
 )  # fmt: skip
 # The dash between two date templates; in ISO form it must stand apart from the hyphens.
-_ISO_RANGE: Final = re.compile(r"(?<=-[0-9]{2})[–—](?=[0-9]{4}-)")
+_ISO_RANGE: Final = compiled(r"(?<=-[0-9]{2})[–—](?=[0-9]{4}-)")
 # Words of {{convert}} that stand between two numbers.
 _RANGE_WORDS: Final = frozenset(
     ("-", "–", "to", "to(-)", "and", "or", "x", "by", "xx", "*", "+", "±", "+/-", "to about")

@@ -19,6 +19,7 @@ from homs_wiki.page.infobox.text import (
     units,
 )
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Template
 from homs_wiki.syntax.wikilinks import Wikilink
 
@@ -177,7 +178,7 @@ def _shrink(document: Document, start: int, end: int) -> Span:
 
 # --- lists ---------------------------------------------------------------------------------------
 
-_LIST_MARK: Final = re.compile("[*#:;]+")
+_LIST_MARK: Final = compiled("[*#:;]+")
 
 
 def _items(document: Document, start: int, end: int, visible: list[Unit]) -> list[Span] | None:
@@ -287,7 +288,7 @@ def _caption(link: Wikilink) -> str:
 
 # Degrees, perhaps minutes, perhaps seconds, then the side.
 _ANGLE: Final = r"""([0-9.]+)\s?° (?:\s?([0-9.]+)\s?[′'’])? (?:\s?([0-9.]+)\s?(?:[″"”]|''))? \s?"""
-_COORDINATES: Final = re.compile(
+_COORDINATES: Final = compiled(
     rf"\(? {_ANGLE} ([NS]) [\s,،]{{1,3}} {_ANGLE} ([EW]) \)?", re.VERBOSE
 )
 _LIMITS: Final = {"N": 90.0, "S": -90.0, "E": 180.0, "W": -180.0}
@@ -334,7 +335,7 @@ def _degrees(parts: list[str], side: str) -> float | None:
 # --- text, numbers, dates ------------------------------------------------------------------------
 
 
-_FILE: Final = re.compile(r"[^\n<>{}|]{1,240}\.(?:gif|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)
+_FILE: Final = compiled(r"[^\n<>{}|]{1,240}\.(?:gif|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)
 
 
 def _read_text(document: Document, span: Span, kind: FieldType) -> Value:
@@ -400,7 +401,7 @@ def _number_pattern(numbers: Numbers) -> re.Pattern[str]:
     # Groups of three, or of two but for the last, as in lakh and crore.
     one = rf"[0-9]{{1,3}}(?:[{group}][0-9]{{2,3}})*[{group}][0-9]{{3}}|[0-9]+"
     number = rf"(?:{one})(?:[{decimal}][0-9]+)?"
-    return re.compile(
+    return compiled(
         rf"(~|≈|c\.|ca\.)?\s*({number})(?:\s*[-–—]\s*({number}))?\s*(\+)?"
         r"(?:\s*(%|[^\W\d_](?:[^\d,،;؛(){}|~\n]{0,38}[^\W\d_.%²³])?[.%²³]?))?"
         r"(?: \([^()]*\))?"

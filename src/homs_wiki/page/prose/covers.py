@@ -5,17 +5,18 @@ from functools import cache
 
 from homs_wiki.page.prose.markup import BREAK, FIRST_COVER, OBJECT
 from homs_wiki.profile import Profile
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.flat import COVER
 
 _FILE, _CATEGORY = 6, 14
 
-_BRACKETS = re.compile(r"\[\[|\]\]")
-_CATEGORY_REST = re.compile(r"[^][\n]*\]\]")
-_SCHEME = re.compile(r"\[?(?:(?<![^\W_])[A-Za-z][A-Za-z+.-]{1,14}:)?\Z")
+_BRACKETS = compiled(r"\[\[|\]\]")
+_CATEGORY_REST = compiled(r"[^][\n]*\]\]")
+_SCHEME = compiled(r"\[?(?:(?<![^\W_])[A-Za-z][A-Za-z+.-]{1,14}:)?\Z")
 _BARE_SCHEMES = ("http:", "https:", "ftp:", "ftps:")
-_URL_REST = re.compile(r"[^][<>\"\s\0-\4|]+")
+_URL_REST = compiled(r"[^][<>\"\s\0-\4|]+")
 # What stands behind a URL in brackets; a label with a link in it is left as it stands.
-_LABEL = re.compile(r"[ \t]*([^][\n]*)\]")
+_LABEL = compiled(r"[ \t]*([^][\n]*)\]")
 
 Cover = tuple[int, int, str]
 """A stretch of own text that is no prose: start, end, and what stands in its place."""
@@ -26,7 +27,7 @@ def _prefixed(profile: Profile) -> "re.Pattern[str]":
     """Return what finds links with the prefix of a file, a category or a language."""
     names = [*profile.namespace_names(_FILE), *profile.namespace_names(_CATEGORY)]
     known = "|".join(re.escape(name).replace(r"\ ", "[ _]+") for name in names)
-    return re.compile(rf"\[\[[ _]*((?i:{known})|[a-z][a-z-]{{1,11}})[ _]*:")
+    return compiled(rf"\[\[[ _]*((?i:{known})|[a-z][a-z-]{{1,11}})[ _]*:")
 
 
 def read_covers(text: str, profile: Profile) -> tuple[list[Cover], list[tuple[int, int]]]:

@@ -7,6 +7,7 @@ at one place, files and external links, is covered before (see `homs_wiki.page.p
 import re
 
 from homs_wiki.profile import Profile
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import decode_entities
 from homs_wiki.syntax.flat import COVER, HOLE
 from homs_wiki.syntax.html_tags import ALLOWED
@@ -25,7 +26,7 @@ FIRST_COVER = "\4"
 # runs over the mark that it follows.
 _CELL = r"(?:[^][|\n]*+\|(?!\|)|)"
 _HEADER = r"(?:[^][|!\n]*+\|(?!\|)|)"
-split_at_markup = re.compile(
+split_at_markup = compiled(
     rf"""(
         \n(?: [*#:;]+[ \t]*
             | -{{4,}}
@@ -51,7 +52,7 @@ _BLOCK_TAGS = frozenset(
         "h6", "hr", "li", "ol", "p", "table", "td", "th", "tr", "ul",
     }
 )  # fmt: skip
-_TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
+_TAG_NAME = compiled(r"</?([A-Za-z][A-Za-z0-9]*)")
 
 
 def shown_for(mark: str, profile: Profile) -> str:

@@ -1,6 +1,5 @@
 """What a reader reads as running text."""
 
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -13,13 +12,14 @@ from homs_wiki.page.prose.joining import Joined
 from homs_wiki.page.prose.markup import BREAK
 from homs_wiki.page.prose.sentences import sentence_spans
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Document
 
-_WORD = re.compile(r"(?<!\S)[^\w\s]*\w")
+_WORD = compiled(r"(?<!\S)[^\w\s]*\w")
 # What a block may hold: anything but an empty line.
-_CHUNK = re.compile(r"\S[^\n]*(?:\n(?![ \t]*(?:\n|\Z))[^\n]*)*(?<!\s)")
+_CHUNK = compiled(r"\S[^\n]*(?:\n(?![ \t]*(?:\n|\Z))[^\n]*)*(?<!\s)")
 # Lines that hold nothing but templates are no text of the paragraph they stand at.
-_TEMPLATE_LINES = re.compile(r"(?:[ \t\ufffc]*\n)+[ \t]*")
+_TEMPLATE_LINES = compiled(r"(?:[ \t\ufffc]*\n)+[ \t]*")
 _TEMPLATE_LINE = " \t\n\ufffc"
 
 

@@ -3,14 +3,15 @@
 import re
 
 from homs_wiki.profile.sentences import sentence_facts
+from homs_wiki.source.patterns import compiled
 
 # A run of marks that can end a sentence, with the quotes and brackets that close after it.
-_STOP = re.compile(r"(?P<mark>[.!?…۔؟。！？]+)(?P<closing>[\"'”’»›)\]}」』）]*)")
+_STOP = compiled(r"(?P<mark>[.!?…۔؟。！？]+)(?P<closing>[\"'”’»›)\]}」』）]*)")
 _ALWAYS = frozenset("۔؟。！？")
 # What follows an ASCII mark where a sentence ends: white space, a template, or nothing.
-_FOLLOWS = re.compile(r"(?=[\s\ufffc])\s*|\Z")
-_WORD_BEFORE = re.compile(r"[^\W\d_][\w.'’-]*\Z")
-_DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}\Z", re.ASCII)
+_FOLLOWS = compiled(r"(?=[\s\ufffc])\s*|\Z")
+_WORD_BEFORE = compiled(r"[^\W\d_][\w.'’-]*\Z")
+_DAY_BEFORE = compiled(r"(?<!\d)\d{1,2}\Z", re.ASCII)
 # Longest word or number that is looked at before a full stop.
 _REACH = 12
 

@@ -1,6 +1,5 @@
 """What on a page makes a footnote or a list of them, in the order of the page."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
@@ -16,6 +15,7 @@ from homs_wiki.page.references.names import (
 from homs_wiki.page.values import is_blank, is_blank_between, is_made
 from homs_wiki.profile import Profile
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Document, ExtensionTag, Heading, Node, Parameter, Template
 
 # The group of {{efn}} and {{notelist}}, by the ending of their names; without one it is the first.
@@ -27,8 +27,8 @@ _NOTE_GROUPS = {
     "-ua": "upper-alpha",
     "-ur": "upper-roman",
 }
-_REFERENCE_NAME = re.compile(r"(?:n|name)?\d*")
-_ENDING = re.compile(r"-[lu][agr]\Z")
+_REFERENCE_NAME = compiled(r"(?:n|name)?\d*")
+_ENDING = compiled(r"-[lu][agr]\Z")
 
 _HARVARD = frozenset({"harv", "harvcol", "harvcolnb", "harvcoltxt", "harvnb", "harvp", "harvtxt"})
 

@@ -1,15 +1,15 @@
 """How well a page is referenced: its paragraphs and the facts of its infoboxes, one by one."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from homs_wiki.page.once import once
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Document
 
-_NUMBER = re.compile(r"\d{2}")
+_NUMBER = compiled(r"\d{2}")
 
 
 class Covered(NamedTuple):

@@ -7,14 +7,15 @@ import re
 import unicodedata
 
 from homs_wiki.page.values import plain_value
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import ExtensionTag, Parameter, decode_entities
 
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = compiled(r"[ \t\r\n]+")
 # What MediaWiki does not take for an attribute it passes over without a word.
-_ATTRIBUTE_NAME = re.compile(r"[:_\w][:_.\-\w]*")
+_ATTRIBUTE_NAME = compiled(r"[:_\w][:_.\-\w]*")
 # A tag with nothing but a name, as most are.
-_NAMED = re.compile(r"""<ref\s+name\s*=\s*(?:"([^"]*)"|([^\s"'>/]+))\s*/?>""", re.IGNORECASE)
-_NUMBER = re.compile(r"[0-9]+")
+_NAMED = compiled(r"""<ref\s+name\s*=\s*(?:"([^"]*)"|([^\s"'>/]+))\s*/?>""", re.IGNORECASE)
+_NUMBER = compiled(r"[0-9]+")
 _QUOTES = ("'", '"')
 
 KNOWN_ATTRIBUTES = frozenset({"name", "group", "follow", "dir", "extends", "details"})

@@ -5,11 +5,12 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Comment, Document, ExtensionTag, Ignored, Node
 from homs_wiki.syntax.preprocessor import ISOLATED
 
-_OPENING = re.compile(r"<ref(?=[\s/>])[^>\n]*>?", re.IGNORECASE)
-_CLOSING = re.compile(r"</ref\s*>", re.IGNORECASE)
+_OPENING = compiled(r"<ref(?=[\s/>])[^>\n]*>?", re.IGNORECASE)
+_CLOSING = compiled(r"</ref\s*>", re.IGNORECASE)
 _READ = ISOLATED | {"gallery"}
 
 

@@ -7,10 +7,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["source-older", "told-twice"]
 
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_WORD: Final = compiled(r"[^\W\d_]{2,}")
 _PRECISE: Final = frozenset(("day", "month"))
 _RARE: Final = 6
 """A word that is in more sentences than these does not tell what a sentence is about."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from homs_wiki.page.citations.urls import read_archive
 from homs_wiki.profile.tables import read_table
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 _SEPARATOR = lazily(r"&(?:amp;)?")
 _MOBILE_WIKI = lazily(r"\.m(?=\.wik)")
@@ -46,7 +47,7 @@ def tracking() -> re.Pattern[str]:
     facts = _facts()
     named = "|".join(sorted(map(re.escape, facts.names)))
     begun = "|".join(facts.prefixes)
-    return re.compile(rf"[?&;](?:(?:{begun})[a-z_]+|(?:{named}))=", re.IGNORECASE)
+    return compiled(rf"[?&;](?:(?:{begun})[a-z_]+|(?:{named}))=", re.IGNORECASE)
 
 
 def address_around(text: str, offset: int) -> tuple[int, int] | None:
@@ -97,7 +98,7 @@ def is_shortener(host: str) -> bool:
 def shortened() -> re.Pattern[str]:
     """Return what matches an address of a service that shortens others."""
     hosts = "|".join(sorted(map(re.escape, _facts().shorteners)))
-    return re.compile(rf"//(?:www\.)?({hosts})/[^\s|{{}}<>\[\]\"]", re.IGNORECASE)
+    return compiled(rf"//(?:www\.)?({hosts})/[^\s|{{}}<>\[\]\"]", re.IGNORECASE)
 
 
 def page_key(url: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Phrase
@@ -10,6 +9,7 @@ from homs_wiki.lint.rules.citations._parameters import name_span, remove
 from homs_wiki.lint.rules.citations._rewriting import parameters_after
 from homs_wiki.page import read_text
 from homs_wiki.source import Edit, apply_edits
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import without_comments
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 4000
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
-_LABEL = re.compile(r"[A-Za-z][A-Za-z0-9]*[:. ]+(?=\S)|(?i:PMC|MR|JFM|OSTI|PMID|RFC|SSRN)(?=\d)")
-_RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/|https?://\S*/(?=[^/\s]+\Z)")
+_LABEL = compiled(r"[A-Za-z][A-Za-z0-9]*[:. ]+(?=\S)|(?i:PMC|MR|JFM|OSTI|PMID|RFC|SSRN)(?=\d)")
+_RESOLVER = compiled(r"https?://(?:dx\.)?doi\.org/|https?://\S*/(?=[^/\s]+\Z)")
 
 
 def mends(case: Case, fix: Fix) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.rules.citations._parameters import name_span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Parameter
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from homs_wiki.source import Edit
     from homs_wiki.syntax import Template
 
-_NAME = re.compile(r"[\w-]+")
-_MARKUP = re.compile(r"[{}\[\]|<>]")
+_NAME = compiled(r"[\w-]+")
+_MARKUP = compiled(r"[{}\[\]|<>]")
 _start = attrgetter("start")
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from homs_wiki.profile.tables import read_table
+from homs_wiki.source.patterns import compiled
 
 _JAPANESE = frozenset({"Han", "Kana"})
 _KOREAN = frozenset({"Han", "Hangul"})
@@ -29,7 +30,7 @@ def _facts() -> _Facts:
     codes = {script: frozenset(languages.texts(script)) for script in scripts}
     wanted = frozenset().union(*codes.values())
     facts = _Facts(
-        ranges={script: re.compile(f"[{ranges.text(script)}]") for script in scripts},
+        ranges={script: compiled(f"[{ranges.text(script)}]") for script in scripts},
         languages=codes,
         alone={script: alone.text(script) for script in list(alone)},
         names={name: code for code, name in _english_names() if code in wanted},

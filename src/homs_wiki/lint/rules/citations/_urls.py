@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from homs_wiki.source.patterns import compiled
+
 if TYPE_CHECKING:
     from homs_wiki.syntax import Parameter
 
 # A host name and what may follow it, nothing else: www.example.org, example.org/a, example.org:80.
-ADDRESS = re.compile(
+ADDRESS = compiled(
     r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,18}(?::\d{1,5})?(?:[/?#][^\s{}|<>]*)?",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit, Span
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_INSECURE = re.compile(r"http(?=://(?:web\.|www\.)?archive\.org/)", re.IGNORECASE)
+_INSECURE = compiled(r"http(?=://(?:web\.|www\.)?archive\.org/)", re.IGNORECASE)
 
 
 class ArchiveUrlInsecure(Rule):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Phrase
 from homs_wiki.lint.rules.citations._condition import ConditionRule
 from homs_wiki.lint.rules.citations._mend import new_values
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +38,7 @@ _SLIPS = (
 )
 
 
-_NO_DAY = re.compile(r"(?:[^\W\d_]+\.?,? )?[0-9]{4}|[0-9]{4}-[0-9]{2}")
+_NO_DAY = compiled(r"(?:[^\W\d_]+\.?,? )?[0-9]{4}|[0-9]{4}-[0-9]{2}")
 
 _start = attrgetter("start")
 

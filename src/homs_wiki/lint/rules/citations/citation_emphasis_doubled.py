@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.rules.citations._condition import ConditionRule
 from homs_wiki.lint.rules.citations._mend import new_values
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Fix
     from homs_wiki.lint.rules.citations._condition import Case
 
-_WHOLE = re.compile(r"''+([^']+)''+")
+_WHOLE = compiled(r"''+([^']+)''+")
 
 
 class CitationEmphasisDoubled(ConditionRule):

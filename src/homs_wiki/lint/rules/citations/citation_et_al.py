@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix
@@ -10,13 +9,14 @@ from homs_wiki.lint.rules.citations._condition import ConditionRule
 from homs_wiki.lint.rules.citations._mend import added, text_of
 from homs_wiki.page.citations.judging import without_etal
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homs_wiki.lint.rules.citations._condition import Case
 
-_ROLE = re.compile(
+_ROLE = compiled(
     r"(?P<editor>editor(?:-last|-surname)?\d*(?:-last|-surname)?)"
     r"|(?:(?:author-?)?(?:last|surname)|author)\d*(?:-last|-surname)?"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
@@ -10,6 +9,7 @@ from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.citations._cs1 import CS1_LANGUAGES
 from homs_wiki.lint.rules.citations._mend import new_values, text_of
 from homs_wiki.lint.rules.citations._parameters import written_span
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _PARAMETERS = ("pages", "quote-pages")
-_PAGES = re.compile(r"[0-9]{1,5}(?:[-–][0-9]{1,5})?(?:, ?[0-9]{1,5}(?:[-–][0-9]{1,5})?)*")
-_RANGE = re.compile(r"([0-9]+)-([0-9]+)")
+_PAGES = compiled(r"[0-9]{1,5}(?:[-–][0-9]{1,5})?(?:, ?[0-9]{1,5}(?:[-–][0-9]{1,5})?)*")
+_RANGE = compiled(r"([0-9]+)-([0-9]+)")
 
 
 class CitationPagesHyphen(Rule):

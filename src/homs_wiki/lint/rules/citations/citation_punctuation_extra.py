@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import RuleSet
 from homs_wiki.lint.rules.citations._condition import ConditionRule
 from homs_wiki.lint.rules.citations._mend import new_values
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Fix
     from homs_wiki.lint.rules.citations._condition import Case
 
-_REFERENCE = re.compile(r"&#?\w+;\Z")
+_REFERENCE = compiled(r"&#?\w+;\Z")
 
 
 class CitationPunctuationExtra(ConditionRule):

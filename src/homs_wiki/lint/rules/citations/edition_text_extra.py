@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rules.citations._condition import ConditionRule
 from homs_wiki.lint.rules.citations._mend import new_values
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Fix
     from homs_wiki.lint.rules.citations._condition import Case
 
-_WORD = re.compile(r" *(?<![A-Za-z])[Ee](?:d\.?|dn\.?|dition)\Z")
+_WORD = compiled(r" *(?<![A-Za-z])[Ee](?:d\.?|dn\.?|dition)\Z")
 
 
 class EditionTextExtra(ConditionRule):

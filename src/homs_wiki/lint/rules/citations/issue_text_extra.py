@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rules.citations._condition import ConditionRule
 from homs_wiki.lint.rules.citations._mend import new_values
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Fix
     from homs_wiki.lint.rules.citations._condition import Case
 
-_WORD = re.compile(r"\A(?:issue|iss|number|nos?|nr|n)[.:=]? *(?=[0-9])", re.IGNORECASE)
+_WORD = compiled(r"\A(?:issue|iss|number|nos?|nr|n)[.:=]? *(?=[0-9])", re.IGNORECASE)
 
 
 class IssueTextExtra(ConditionRule):

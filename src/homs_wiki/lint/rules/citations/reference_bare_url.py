@@ -11,6 +11,7 @@ from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.citations._urls import may_begin_with_www
 from homs_wiki.page.references.bare import bare_urls_between
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Comment, Template
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 
 # Templates that say something of the address and nothing of the source.
 _REMARKS = frozenset({"dead_link"})
-_MAIL = re.compile(r"mailto:|tel:|sms:", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W_]")
-_WWW = re.compile(r"\s*(www\.[^\s\[\]<>|{}]*[^\s\[\]<>|{},;.:!?،؛۔])", re.IGNORECASE)
+_MAIL = compiled(r"mailto:|tel:|sms:", re.IGNORECASE)
+_LETTER = compiled(r"[^\W_]")
+_WWW = compiled(r"\s*(www\.[^\s\[\]<>|{}]*[^\s\[\]<>|{},;.:!?،؛۔])", re.IGNORECASE)
 
 
 class ReferenceBareUrl(Rule):

@@ -14,6 +14,7 @@ from homs_wiki.lint.rules.citations._urls import (
 )
 from homs_wiki.page.citations.urls import URL_PARAMETERS
 from homs_wiki.source import Edit, Span
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_WWW = re.compile(r"\s*\[?(www\.[^\s\[\]<>|{}]*[^\s\[\]<>|{},;.:!?،؛۔])", re.IGNORECASE)
+_WWW = compiled(r"\s*\[?(www\.[^\s\[\]<>|{}]*[^\s\[\]<>|{},;.:!?،؛۔])", re.IGNORECASE)
 
 
 class UrlMissingScheme(Rule):

@@ -9,6 +9,7 @@ from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import RuleSet
 from homs_wiki.lint.rules.citations._condition import ConditionRule
 from homs_wiki.lint.rules.citations._mend import new_values
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Fix
     from homs_wiki.lint.rules.citations._condition import Case
 
-_WORD = re.compile(r"\A(?:volumes?|vols?)[.:]? *(?=[0-9]|[IVXLC]+\b)", re.IGNORECASE)
+_WORD = compiled(r"\A(?:volumes?|vols?)[.:]? *(?=[0-9]|[IVXLC]+\b)", re.IGNORECASE)
 
 
 class VolumeTextExtra(ConditionRule):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _GROUPS = r"[,،.\u00a0\u202f ]"
-_NUMBER = re.compile(
+_NUMBER = compiled(
     rf"(?<![\w.,#])(?:\d{{1,3}}(?:{_GROUPS}\d{{2,3}})*{_GROUPS}\d{{3}}|\d{{4,}})(?!\w)"
 )
 # A template, a link, an address, the name of a file.
-_LINK = re.compile(r"\{\{|\[|//|\.\w{3,4}\s*\Z")
+_LINK = compiled(r"\{\{|\[|//|\.\w{3,4}\s*\Z")
 
 
 class InfoboxNumberUnsupported(Rule):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_BRACKETS = re.compile(r"[^()\n]{1,200}?\(([^()\n]{4,200})\)")
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_BRACKETS = compiled(r"[^()\n]{1,200}?\(([^()\n]{4,200})\)")
+_YEAR = compiled(r"(?<!\d)[12]\d{3}(?!\d)")
 _BORN = frozenset(("birth_date", "birth_date_age"))
 _DIED = frozenset(("death_date", "death_date_age"))
 

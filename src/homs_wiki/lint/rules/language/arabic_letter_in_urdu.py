@@ -14,6 +14,7 @@ from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules._plain import plain_places
 from homs_wiki.source import Edit, Span
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,12 +54,12 @@ class _Letters:
             if hazard.kind == "keyboard":
                 self._add(hazard)
         # The pair of letter and hamza goes first, as a replaced letter would never compose with it.
-        self.arabic = re.compile("|".join(sorted(self.instead, key=len, reverse=True)))
+        self.arabic = compiled("|".join(sorted(self.instead, key=len, reverse=True)))
         choice = [letter for letter, instead in self.instead.items() if len(instead) > 1]
         self.choice = frozenset(choice)
-        self.own = re.compile(f"[{evidence.own_letters}]")
-        self.not_arabic = re.compile(f"[{evidence.not_keyboard}]")
-        self.foreign = re.compile(f"[{evidence.foreign_letters}]")
+        self.own = compiled(f"[{evidence.own_letters}]")
+        self.not_arabic = compiled(f"[{evidence.not_keyboard}]")
+        self.foreign = compiled(f"[{evidence.foreign_letters}]")
         self.forms = frozenset(evidence.foreign_forms)
         self.evidence = evidence
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.page.once import once
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.wikilinks import make_links
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def in_code(text: str, offset: int) -> bool:
 def _opening(profile: Profile) -> re.Pattern[str]:
     names = (*profile.namespace_names(_USER), *profile.namespace_names(_USER + 1))
     words = "|".join(re.escape(name).replace(r"\ ", "[ _]") for name in names)
-    return re.compile(
+    return compiled(
         r"\[\[(?:#(?P<anchor>[^][{}<>|\n\0-\4]++)(?=\||\]\])"
         rf"|[ ]*+:?(?P<user>(?i:{words}))[ _]*:"
         r"|(?P<touching>(?<=\w\[\[)))"

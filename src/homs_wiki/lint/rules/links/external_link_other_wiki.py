@@ -10,6 +10,7 @@ from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_ADDRESS = re.compile(
+_ADDRESS = compiled(
     r"(?:https?:)?//([a-z-]{2,12})\.(?:m\.)?([a-z]+)\.org/wiki/([^?&#]+)", re.IGNORECASE
 )
 # What cannot stand in a title, and what does not come from an address in UTF-8.
-_ODD = re.compile("[][{}<>|\0-\x1f\ufffd]|^:")
+_ODD = compiled("[][{}<>|\0-\x1f\ufffd]|^:")
 
 
 class ExternalLinkOtherWiki(Rule):

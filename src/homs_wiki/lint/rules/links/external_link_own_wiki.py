@@ -10,6 +10,7 @@ from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.links._labels import written
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.titles import read_target
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class ExternalLinkOwnWiki(Rule):
         language, _, family = profile.name.partition(".")
         if f".{family}.org/wiki/" not in page.text:
             return
-        own = re.compile(
+        own = compiled(
             rf"(?:https?:)?//{language}\.(?:m\.)?{family}\.org/wiki/([^?&]+)", re.IGNORECASE
         )
         for link in page.document.external_links:

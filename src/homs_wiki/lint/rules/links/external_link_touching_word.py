@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
@@ -10,6 +9,7 @@ from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.links._places import in_code
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_LINK = re.compile(r"\[(?<=\w\[)(?:https?:)?//[\w.-]+\.\w")
-_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,40}\Z")
+_LINK = compiled(r"\[(?<=\w\[)(?:https?:)?//[\w.-]+\.\w")
+_WORD = compiled(r"(?<!\w)[^\W\d_]{2,40}\Z")
 _REACH = 50
 
 

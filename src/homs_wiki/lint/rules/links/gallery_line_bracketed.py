@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_LINE = re.compile(r"(?m)^(\[\[)(?:[^][\n<>]|\[\[[^][\n]*+\]\])+(\]\])(?=[ \t]*$)")
+_LINE = compiled(r"(?m)^(\[\[)(?:[^][\n<>]|\[\[[^][\n]*+\]\])+(\]\])(?=[ \t]*$)")
 
 
 class GalleryLineBracketed(Rule):

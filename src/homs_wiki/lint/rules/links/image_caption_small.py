@@ -10,6 +10,7 @@ from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.links._places import files
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_SMALL = re.compile(r"\s*<small>(.*)</small>\s*", re.IGNORECASE | re.DOTALL)
+_SMALL = compiled(r"\s*<small>(.*)</small>\s*", re.IGNORECASE | re.DOTALL)
 
 
 class ImageCaptionSmall(Rule):

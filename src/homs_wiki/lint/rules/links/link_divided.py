@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
@@ -11,6 +10,7 @@ from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.links._labels import written
 from homs_wiki.lint.rules.links._places import link_at
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_PAIR = re.compile(
+_PAIR = compiled(
     r"\[\[([^][{}|<>#:\n\0-\4]+)\|([^][{}|<>'\n\0-\4]+)\]\]( ?)\[\[\1\|([^][{}|<>'\n\0-\4]+)\]\]"
 )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.sections._tables import in_table
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_ESCAPED = re.compile(r"\[\[[^][{}|<>\n]+(\{\{!\}\})(?=[^][{}|\n]*\]\])")
+_ESCAPED = compiled(r"\[\[[^][{}|<>\n]+(\{\{!\}\})(?=[^][{}|\n]*\]\])")
 
 
 class LinkPipeEscaped(Rule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -11,6 +10,7 @@ from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.links._places import link_opened_at
 from homs_wiki.source import Edit, Span
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_CODES = re.compile(r"\[\[[^][{}<>|#\n\0-\4]*?%[0-9A-Fa-f]{2}")
+_CODES = compiled(r"\[\[[^][{}<>|#\n\0-\4]*?%[0-9A-Fa-f]{2}")
 # What cannot stand in a title, and bytes that are no UTF-8.
-_IMPOSSIBLE = re.compile(r"[][{}<>|#\0-\x1f\x7f\ufffd]")
+_IMPOSSIBLE = compiled(r"[][{}<>|#\0-\x1f\x7f\ufffd]")
 
 
 class LinkTargetEncoded(Rule):

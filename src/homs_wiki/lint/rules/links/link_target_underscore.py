@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Phrase, Severity
@@ -10,6 +9,7 @@ from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.links._places import link_opened_at
 from homs_wiki.source import Edit, Span
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_UNDERSCORE = re.compile(r"\[\[[^][{}<>|#\n\0-\4]*?_")
-_OTHER = re.compile("[%<]")
+_UNDERSCORE = compiled(r"\[\[[^][{}<>|#\n\0-\4]*?_")
+_OTHER = compiled("[%<]")
 
 
 class LinkTargetUnderscore(Rule):

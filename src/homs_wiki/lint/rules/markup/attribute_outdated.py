@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _OUTDATED = frozenset(
     ("align", "bgcolor", "border", "cellpadding", "cellspacing", "clear", "valign")
 )
-_PLACES = re.compile(
+_PLACES = compiled(
     r"""
     (?:\A|\n)[ \t:]*+ (?: \{\| | \|- ) (?P<line> [^\n\0]*+ )
     | (?: \n[|!](?![-}+]) | \|\| | !! ) (?P<cell> [^][|!\n\0{}<>]*+ ) \|(?!\|)
@@ -26,7 +27,7 @@ _PLACES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(r"([\w-]++)\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s\"']++)")
+_ATTRIBUTE = compiled(r"([\w-]++)\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s\"']++)")
 
 
 class AttributeOutdated(Rule):

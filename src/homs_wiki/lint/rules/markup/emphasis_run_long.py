@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules._triggers import CUT
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _SIX = "'" * 6
-_RUN = re.compile(f"{_SIX}+")
+_RUN = compiled(f"{_SIX}+")
 
 
 class EmphasisRunLong(Rule):

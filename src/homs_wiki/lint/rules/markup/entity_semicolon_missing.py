@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.typography._characters import addresses, places
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +20,8 @@ _NAMES = (
     "nbsp ndash mdash thinsp hellip minus times deg amp lt gt quot eacute rarr larr middot bull "
     "frac12 frac14 frac34 ldquo rdquo lsquo rsquo prime Prime"
 ).replace(" ", "|")
-_REFERENCE = re.compile(
-    rf"&(?:(?:{_NAMES})(?![\w;=])|#(?:\d{{2,6}}|[xX][\dA-Fa-f]{{2,5}})(?![\w;]))"
-)
-_ADDRESS = re.compile(r"(?:https?:)?//\S*\Z")
+_REFERENCE = compiled(rf"&(?:(?:{_NAMES})(?![\w;=])|#(?:\d{{2,6}}|[xX][\dA-Fa-f]{{2,5}})(?![\w;]))")
+_ADDRESS = compiled(r"(?:https?:)?//\S*\Z")
 _REACH = 300
 
 

@@ -10,6 +10,7 @@ from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.markup._tags import FORMATTING, in_code
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Heading
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from homs_wiki.syntax import Document, Node
     from homs_wiki.syntax.html_tags import HtmlTag
 
-_BLOCK = re.compile(
+_BLOCK = compiled(
     r"\n(?:(?P<paragraph>(?=[ \t]*\n))|(?P<item>[*#:;])"
     r"|(?P<heading>==(?=[^\n]*==[ \t]*\n))|(?P<table>\{\|))"
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _FORMULAS = frozenset(("math", "chem", "ce"))
-_PART = re.compile(
+_PART = compiled(
     r"\\\\|\\(?:(?P<open>begin)|(?P<close>end))\s*\{(?P<name>[^{}]*)\}"
     r"|\\(?:(?P<left>left)|(?P<right>right))(?![A-Za-z])"
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules._triggers import CUT
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_STYLE = re.compile(r"style(?<=\sstyle)\s*=\s*(\"[^\"\n\0]*+|'[^'\n\0]*+)")
+_STYLE = compiled(r"style(?<=\sstyle)\s*=\s*(\"[^\"\n\0]*+|'[^'\n\0]*+)")
 # What stands before it on its line: the beginning of a tag, or of a table, a row or a cell.
-_BEFORE = re.compile(r"(?:<[a-z][^<>\0]*|(?:\A|\n)[:*# ]*[|!{][^\n\0<>]*)\Z", re.IGNORECASE)
+_BEFORE = compiled(r"(?:<[a-z][^<>\0]*|(?:\A|\n)[:*# ]*[|!{][^\n\0<>]*)\Z", re.IGNORECASE)
 _REACH = 500
-_FORBIDDEN = re.compile(
+_FORBIDDEN = compiled(
     r"expression|filter\s*:|accelerator\s*:|-o-link(?:-source)?\s*:|-o-replace\s*:"
     r"|(?<![\w-])(?:url|image|image-set)\s*\(",
     re.IGNORECASE,

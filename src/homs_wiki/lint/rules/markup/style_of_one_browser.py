@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_STYLE = re.compile(r"style(?<=\bstyle)\s*=\s*([\"'][^\"'\n\0<>]*+)")
+_STYLE = compiled(r"style(?<=\bstyle)\s*=\s*([\"'][^\"'\n\0<>]*+)")
 _PREFIXES = ("-moz-", "-webkit-", "-ms-", "-o-")
-_NAME = re.compile(r"[\"';\s](-(?:moz|webkit|ms|o)-[a-z-]+)\s*:")
+_NAME = compiled(r"[\"';\s](-(?:moz|webkit|ms|o)-[a-z-]+)\s*:")
 
 
 class StyleOfOneBrowser(Rule):

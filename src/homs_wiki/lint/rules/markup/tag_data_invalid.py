@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _DATA = frozenset(("mapframe", "maplink", "templatedata"))
-_LENIENT = re.compile(
+_LENIENT = compiled(
     r"\"(?:[^\"\\]|\\.)*+\"|//[^\n]*+|/\*.*?\*/|,(?=(?:\s|//[^\n]*+\n|/\*.*?\*/)*+[]}])", re.DOTALL
 )
 

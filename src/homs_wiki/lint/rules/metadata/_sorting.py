@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page
 from homs_wiki.profile.tables import read_table
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import without_comments
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.syntax import Template
 
-_COLON = re.compile("[:：]")
+_COLON = compiled("[:：]")
 
 
 def default_sorts(page: Page) -> Iterator[Template]:
@@ -49,9 +50,7 @@ def category_names(wiki: str) -> Mapping[str, re.Pattern[str]] | None:
     names = _templates(wiki)
     if names is None:
         return None
-    return {
-        kind: re.compile("|".join(map(_pattern, each)) or "(?!)") for kind, each in names.items()
-    }
+    return {kind: compiled("|".join(map(_pattern, each)) or "(?!)") for kind, each in names.items()}
 
 
 def _pattern(name: str) -> str:

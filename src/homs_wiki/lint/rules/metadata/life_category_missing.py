@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.metadata._sorting import category_names, category_of
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ _KINDS = {
     "death_date": "deaths",
     "death_date_age": "deaths",
 }
-_YEAR = re.compile(r"[12]\d{3}")
+_YEAR = compiled(r"[12]\d{3}")
 
 
 class LifeCategoryMissing(Rule):

@@ -11,6 +11,7 @@ from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page
 from homs_wiki.profile.tables import read_table
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,7 +45,7 @@ def _names(wiki: str) -> Mapping[str, re.Pattern[str]] | None:
         return None
     table = tables.table(wiki)
     return {
-        kind: re.compile("|".join(_pattern(name) for name in table.texts(kind)) or "(?!)")
+        kind: compiled("|".join(_pattern(name) for name in table.texts(kind)) or "(?!)")
         for kind in ("births", "deaths", "living")
     }
 

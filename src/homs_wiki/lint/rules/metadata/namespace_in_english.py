@@ -9,6 +9,7 @@ from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_ENGLISH = re.compile(r"\[\[:?[ ]?(category|file|image)(?=:)", re.IGNORECASE)
+_ENGLISH = compiled(r"\[\[:?[ ]?(category|file|image)(?=:)", re.IGNORECASE)
 
 
 class NamespaceInEnglish(Rule):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_WORD = re.compile(r"\s*(#[^\[\n:]+?)\s*:?\s*\[\[")
+_WORD = compiled(r"\s*(#[^\[\n:]+?)\s*:?\s*\[\[")
 
 
 class RedirectWordForeign(Rule):

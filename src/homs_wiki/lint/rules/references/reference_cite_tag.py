@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_CITE = re.compile(
+_CITE = compiled(
     r"\s*(<cite\b[^<>]*>)(?:(?!</?cite\b).)*(</cite\s*>)\s*", re.IGNORECASE | re.DOTALL
 )
 

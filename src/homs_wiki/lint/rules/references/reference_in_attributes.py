@@ -9,6 +9,7 @@ from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.sections._tables import in_table
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import ExtensionTag
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 # The beginning of a cell up to a single pipe, without what would make it content.
-_CELL = re.compile(
+_CELL = compiled(
     r"(?:\n[|!](?![-}+|])|\|\||!!)((?:(?!\[\[|-\{|!!)[^|\n\0])*\x02(?:(?!\[\[|-\{|!!)[^|\n\0])*)\|(?!\|)"
 )
-_HOLE = re.compile(r"\x02")
+_HOLE = compiled(r"\x02")
 # The last reference before a single pipe on its line; what stands before it is looked at then.
-_MAYBE = re.compile(r"\x02[^|\n\0\x02]*+\|(?!\|)")
+_MAYBE = compiled(r"\x02[^|\n\0\x02]*+\|(?!\|)")
 
 
 class ReferenceInAttributes(Rule):

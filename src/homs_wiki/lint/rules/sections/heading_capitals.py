@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_LONG = re.compile(r"[^\W\d_]{5,}\W(?:.*\W)?[^\W\d_]{5,}|[^\W\d_]{10,}")
+_LONG = compiled(r"[^\W\d_]{5,}\W(?:.*\W)?[^\W\d_]{5,}|[^\W\d_]{10,}")
 
 
 class HeadingCapitals(Rule):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.directives import DirectiveRule
 from homs_wiki.lint.finding import Fix, Phrase
 from homs_wiki.source import Edit, Span
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ class SuppressionUnused(DirectiveRule):
             yield self.finding(span, fix, names=", ".join(name.text for name in names))
 
 
-_BLANKS = re.compile(r"[ \t]*+")
+_BLANKS = compiled(r"[ \t]*+")
 _REACH = 100  # how many blanks before a comment go with it
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import places
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_TAG = re.compile(r"<(/?)(noinclude|includeonly|onlyinclude)\s*>", re.IGNORECASE)
+_TAG = compiled(r"<(/?)(noinclude|includeonly|onlyinclude)\s*>", re.IGNORECASE)
 
 
 class InclusionTagUnclosed(Rule):

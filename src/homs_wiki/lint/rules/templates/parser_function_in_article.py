@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.templates._pages import is_for_inclusion
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Template
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _IDS = ("if", "ifeq", "iferror", "ifexist", "ifexpr", "switch")
 def _functions(profile: Profile) -> re.Pattern[str]:
     words = {word.lstrip("#").rstrip(":") for each in _IDS for word in profile.magic_words(each)}
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\{{\{{(#(?:{either})):", re.IGNORECASE)
+    return compiled(rf"\{{\{{(#(?:{either})):", re.IGNORECASE)
 
 
 class ParserFunctionInArticle(Rule):

@@ -10,6 +10,7 @@ from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.typography._characters import literal
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ _TEMPLATE = 10
 @cache
 def _pattern(profile: Profile) -> re.Pattern[str]:
     names = "|".join(map(re.escape, profile.namespace_names(_TEMPLATE)))
-    return re.compile(rf"\{{\{{(?=[^|}}]{{0,40}}?:)\s*((?i:{names})\s*:\s*)(?=[^\s|{{}}:#])")
+    return compiled(rf"\{{\{{(?=[^|}}]{{0,40}}?:)\s*((?i:{names})\s*:\s*)(?=[^\s|{{}}:#])")
 
 
 def _means_more(profile: Profile, name: str) -> bool:

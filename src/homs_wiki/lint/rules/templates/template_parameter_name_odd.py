@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Template
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.syntax.nodes import Parameter
 
-_NAME = re.compile(r"[][*][^][*=|{}\n<>]*=")
-_OTHER = re.compile(r"//|[{}]")
+_NAME = compiled(r"[][*][^][*=|{}\n<>]*=")
+_OTHER = compiled(r"//|[{}]")
 
 
 class TemplateParameterNameOdd(Rule):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import Template
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_BREAK = re.compile(r"(<br\s*/?>)\s*(?=\||\}\})", re.IGNORECASE)
+_BREAK = compiled(r"(<br\s*/?>)\s*(?=\||\}\})", re.IGNORECASE)
 
 
 class TemplateValueEndsInBreak(Rule):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from homs_wiki.profile import Profile
@@ -28,8 +28,8 @@ class Clauses:
 
     def __init__(self, evidence: WordEvidence) -> None:
         # The heh of aspirates is a letter of Uyghur and Sindhi, too: it proves too little alone.
-        self._own = re.compile(f"[{evidence.own_letters.replace('ھ', '')}]")
-        self._foreign = re.compile(f"[{evidence.foreign_letters}]")
+        self._own = compiled(f"[{evidence.own_letters.replace('ھ', '')}]")
+        self._foreign = compiled(f"[{evidence.foreign_letters}]")
         self._evidence = evidence
 
     def is_own(self, text: str, start: int, end: int, ignored: str = "") -> bool:

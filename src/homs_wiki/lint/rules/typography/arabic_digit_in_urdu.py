@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._running import in_text
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _DIGITS = frozenset("٠١٢٣٤٥٦٧٨٩")
-_NUMBER = re.compile("[٠-٩]+")
+_NUMBER = compiled("[٠-٩]+")
 _PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 

@@ -12,6 +12,7 @@ from homs_wiki.lint.rules.typography._characters import has_any
 from homs_wiki.lint.rules.typography._clauses import LETTERS
 from homs_wiki.source import Edit
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ _MARKUP = lazily(r"[{}\[\]<>]")
 @cache
 def _arabic() -> re.Pattern[str]:
     """Compile what few pages need."""
-    return re.compile(f"[{LETTERS}]")
+    return compiled(f"[{LETTERS}]")
 
 
 class ArabicPunctuationInLatin(Rule):

@@ -13,6 +13,7 @@ from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
 from homs_wiki.lint.rules.typography._running import in_text
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ _MAYBE = lazily(r"(?<!\w)ھ")
 @cache
 def _first() -> re.Pattern[str]:
     """Compile what few pages need."""
-    return re.compile(rf"(?<![\w{MARKS}\u0640\u200c\u200d])ھ(?=[{LETTERS}]){_OWN}+")
+    return compiled(rf"(?<![\w{MARKS}\u0640\u200c\u200d])ھ(?=[{LETTERS}]){_OWN}+")
 
 
 class AspirateAtWordStart(Rule):

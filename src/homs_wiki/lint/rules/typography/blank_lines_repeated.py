@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 # From the first of the line ends only: tried from each, a page of blank lines would take for ever.
-_BLANK = re.compile(r"(?<=[^\n])\n\n(\n++)(?=[\w'\"(\[*#])")
+_BLANK = compiled(r"(?<=[^\n])\n\n(\n++)(?=[\w'\"(\[*#])")
 # Holes and borders of the flat text, the ends of headings, tables and tags.
 _BESIDE = frozenset("\0\1\2\3\4\n=}>")
 

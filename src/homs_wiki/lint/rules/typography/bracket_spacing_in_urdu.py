@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
@@ -10,6 +9,7 @@ from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._clauses import PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import running
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_BRACKET = re.compile(
+_BRACKET = compiled(
     rf"(?<=[{PLAIN_LETTERS}])(?P<touching>\()(?=[{PLAIN_LETTERS}]{{3,40}}[ )])"
     rf"|\([ ]+(?=[{PLAIN_LETTERS}])|(?<=[{PLAIN_LETTERS}])[ ]+\)"
 )

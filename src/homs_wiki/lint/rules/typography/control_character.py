@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Fix, Phrase, Severity, listed
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.typography._characters import has_any, places, replaced, targets
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ _NO_SPACES = (
 @cache
 def _controls() -> re.Pattern[str]:
     """Compile what few pages need."""
-    return re.compile(f"(?<![{_NO_SPACES}])[{_CLASS}]+(?![{_NO_SPACES}])")
+    return compiled(f"(?<![{_NO_SPACES}])[{_CLASS}]+(?![{_NO_SPACES}])")
 
 
 _NAMES = {

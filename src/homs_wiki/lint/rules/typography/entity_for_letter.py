@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from typing import TYPE_CHECKING
 from unicodedata import category, normalize
@@ -10,6 +9,7 @@ from unicodedata import category, normalize
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import addresses, places, replaced
+from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import ExtensionTag, Template
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_REFERENCE = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][\dA-Fa-f]{2,5});")
+_REFERENCE = compiled(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][\dA-Fa-f]{2,5});")
 
 
 class EntityForLetter(Rule):

@@ -12,6 +12,7 @@ from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._clauses import MARKS, PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import running
 from homs_wiki.source import Span
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def _pattern(profile: Profile) -> re.Pattern[str] | None:
     # Between letters a full stop is part of an abbreviation; so it is after a single letter.
     stop = rf"(?<={_OWN}{_OWN})\.(?=[ \n]|\Z)(?!\ ?\.)" if "." in marks else "(?!)"
     others = "".join(mark for mark in marks if mark != ".")
-    return re.compile(rf"(?<={_OWN})[{others}](?=[ \n]|\Z|{_OWN})|{stop}" if others else stop)
+    return compiled(rf"(?<={_OWN})[{others}](?=[ \n]|\Z|{_OWN})|{stop}" if others else stop)
 
 
 class LatinPunctuation(Rule):

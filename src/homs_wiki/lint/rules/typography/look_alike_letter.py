@@ -12,6 +12,7 @@ from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
 from homs_wiki.lint.rules.typography._running import in_text
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +51,8 @@ def _wrong(profile: Profile) -> _Wrong | None:
     return _Wrong(
         frozenset(each.written[0][-1] for each in hazards),
         "".join(each.written[0][-1] for each in hazards if each.kind == "look-alike"),
-        re.compile(rf"(?<!{own})(?={own}*?(?:{one})){own}+"),
-        re.compile(one),
+        compiled(rf"(?<!{own})(?={own}*?(?:{one})){own}+"),
+        compiled(one),
         {written: each for each in hazards for written in each.written},
     )
 

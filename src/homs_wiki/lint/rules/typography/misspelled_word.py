@@ -12,6 +12,7 @@ from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import in_text
 from homs_wiki.profile.tables import read_table
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,7 +36,7 @@ def _words(language: str) -> _Words | None:
     right = dict(tables.table(language).pairs("words"))
     one = "|".join(map(re.escape, right))
     marks = r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d"
-    return _Words(re.compile(rf"(?<![\w{marks}-])(?:{one})(?![\w{marks}-])"), right)
+    return _Words(compiled(rf"(?<![\w{marks}-])(?:{one})(?![\w{marks}-])"), right)
 
 
 class MisspelledWord(Rule):

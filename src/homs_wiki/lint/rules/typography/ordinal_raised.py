@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
@@ -10,6 +9,7 @@ from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
 from homs_wiki.lint.rules.links._places import in_code
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_ORDINAL = re.compile(r"<sup>(?<=\d<sup>)\s*(st|nd|rd|th)\s*</sup>(?!\w)")
+_ORDINAL = compiled(r"<sup>(?<=\d<sup>)\s*(st|nd|rd|th)\s*</sup>(?!\w)")
 
 
 class OrdinalRaised(Rule):

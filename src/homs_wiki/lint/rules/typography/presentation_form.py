@@ -14,6 +14,7 @@ from homs_wiki.lint.rules.typography._characters import characters, replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import in_text
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ _FORM = lazily(f"[{_FORMS}]")
 @cache
 def _words() -> re.Pattern[str]:
     """Compile what few pages need."""
-    return re.compile(rf"(?<!{_OWN})(?=[{PLAIN_LETTERS}{MARKS}]*+[{_FORMS}]){_OWN}+")
+    return compiled(rf"(?<!{_OWN})(?=[{PLAIN_LETTERS}{MARKS}]*+[{_FORMS}]){_OWN}+")
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-_MARK = re.compile(r"(?<![\d½¼¾′'])[\"“”]")
-_UNCERTAIN = re.compile("[\ufffc″„«»‟]")
+_MARK = compiled(r"(?<![\d½¼¾′'])[\"“”]")
+_UNCERTAIN = compiled("[\ufffc″„«»‟]")
 
 
 class QuotationMarkUnpaired(Rule):

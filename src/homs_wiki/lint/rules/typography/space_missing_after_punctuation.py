@@ -11,6 +11,7 @@ from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.typography._clauses import MARKS, PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import span_of
 from homs_wiki.source import Edit
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ _URDU = (rf"[،۔]{_OWN}{{2,40}}+(?!۔)", rf"(?<![۔.\w]){_OWN}{{2,40}}\Z")
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     behind, before = _URDU if language == "ur" else _ENGLISH
-    return re.compile(behind), re.compile(before)
+    return compiled(behind), compiled(before)
 
 
 class SpaceMissingAfterPunctuation(Rule):

@@ -13,6 +13,7 @@ from homs_wiki.lint.rules._quoting import in_italics
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import LONGEST_LINE, running
 from homs_wiki.profile.tables import read_table
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +30,7 @@ class _Variety(NamedTuple):
 
 
 def _variety(own: dict[str, str]) -> _Variety:
-    return _Variety(re.compile(rf"(?<![\w-])(?:{'|'.join(own)})(?![\w-])"), own)
+    return _Variety(compiled(rf"(?<![\w-])(?:{'|'.join(own)})(?![\w-])"), own)
 
 
 @cache

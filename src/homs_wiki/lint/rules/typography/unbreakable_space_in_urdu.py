@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
@@ -10,6 +9,7 @@ from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._clauses import PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import running
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _WANTED = frozenset("\u00a0")
 _WORD = f"[{PLAIN_LETTERS}]{{1,60}}"
-_SPACE = re.compile(rf"({_WORD}+)([ ]?\u00a0[ \u00a0]*)(?=({_WORD}))")
+_SPACE = compiled(rf"({_WORD}+)([ ]?\u00a0[ \u00a0]*)(?=({_WORD}))")
 
 
 class UnbreakableSpaceInUrdu(Rule):

@@ -14,6 +14,7 @@ from typing import Final
 from homs_wiki.page.citations.judging.date_forms import DateForm
 from homs_wiki.page.citations.judging.reading import MADE, Reading
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 IDENTIFIERS: Final = (
     "arxiv", "asin", "bibcode", "biorxiv", "citeseerx", "doi", "eissn", "hdl", "isbn", "ismn",
@@ -162,7 +163,7 @@ _PREFIXED: Final = {
 
 @cache
 def _form(name: str) -> "re.Pattern[str]":
-    return re.compile(_FORMS[name], re.DOTALL)
+    return compiled(_FORMS[name], re.DOTALL)
 
 
 # -- the single kinds: each returns what is wrong, or nothing ------------------------------------

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from homs_wiki.page.citations.judging.addresses import has_address
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from homs_wiki.page.citations.judging.reading import Reading
@@ -54,7 +55,7 @@ def exemptions(canonical: str, written: str) -> tuple[bool, bool]:
 @cache
 def _extensions(names: frozenset[str]) -> "re.Pattern[str]":
     listed = "|".join(sorted(map(re.escape, names)))
-    return re.compile(rf"<({listed})\b[^>]*?(?:/>|>.*?</\1\s*>)", re.IGNORECASE | re.DOTALL)
+    return compiled(rf"<({listed})\b[^>]*?(?:/>|>.*?</\1\s*>)", re.IGNORECASE | re.DOTALL)
 
 
 def with_markers(value: str, extension_tags: frozenset[str]) -> str:
