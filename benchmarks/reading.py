@@ -10,11 +10,10 @@ import wikitextparser
 
 from benchmarks.corpora import ARTICLE
 from benchmarks.hostile import HOSTILE
+from benchmarks.jobs import lint, read_everything, read_whole, rules_of
 from benchmarks.measure import compare, processes
 from benchmarks.table import row
-from homs_wiki.lint.discovery import load_rules
-from homs_wiki.lint.engine import check
-from homs_wiki.page import Page, read_text
+from homs_wiki.page import read_text
 from homs_wiki.profile import Profile
 from homs_wiki.syntax import parse
 
@@ -30,16 +29,10 @@ def measure_reading(texts: list[str], profile: Profile, rounds: int) -> bool:
     return all(held)
 
 
-def read_everything(page: Page) -> tuple[object, ...]:
-    """Ask for every part of a page that the budget counts."""
-    fields = [infobox.fields for infobox in page.infoboxes]
-    return page.sections, page.references, page.citations, page.dates, fields
-
-
 def speed(texts: list[str], profile: Profile, rounds: int) -> bool:
     size = sum(map(len, texts)) / 1e6
     print(f"\nSpeed on {len(texts)} pages, {size:.2f} M code points; mwparserfromhell.parse is 1")
-    rules = load_rules()
+    rules = rules_of("recommended")
     jobs = {
         "mwparserfromhell.parse": lambda: [mwparserfromhell.parse(text) for text in texts],
         "wikitextparser.parse, templates": lambda: [
@@ -47,11 +40,9 @@ def speed(texts: list[str], profile: Profile, rounds: int) -> bool:
         ],
         "syntax.parse": lambda: [parse(text, profile).records for text in texts],
         "syntax.parse, all nodes made": lambda: [parse(text, profile).nodes for text in texts],
-        "page.read, every part": lambda: [
-            read_everything(read_text(text, profile)) for text in texts
-        ],
+        "page.read, every part": lambda: [read_whole(text, profile) for text in texts],
         "all rules, reading included": lambda: [
-            check(read_text(text, profile), rules) for text in texts
+            lint(read_text(text, profile), rules) for text in texts
         ],
     }
     budgets = {
@@ -72,8 +63,7 @@ def growth(profile: Profile, rounds: int) -> bool:
     held = True
     for name, make in HOSTILE.items():
         jobs = {
-            str(times): partial(lambda text: read_everything(read_text(text, profile)), make(times))
-            for times in (20_000, 200_000)
+            str(times): partial(read_whole, make(times), profile) for times in (20_000, 200_000)
         }
         held &= row(name, compare(jobs, rounds)[1].ratio, 12)
     return held
@@ -94,7 +84,7 @@ def start_up(rounds: int) -> bool:
 def memory(texts: list[str], profile: Profile) -> bool:
     print("\nMemory: bytes held for each byte of wikitext, all parts read")
     for text in texts:
-        read_everything(read_text(text, profile))  # tables of the profile are nobody's page
+        read_whole(text, profile)  # tables of the profile are nobody's page
     tracemalloc.start()
     before = tracemalloc.get_traced_memory()[0]
     pages = [read_text(text, profile) for text in texts]

@@ -15,16 +15,26 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 
+PATIENCE = 100
+"""Pages after which rules are no longer let sleep.
+
+To look for what wakes a rule costs more on each page than to let it look for itself; what is saved
+is its import. Those who check a few pages need not pay for that, and for those who check many it is
+nothing.
+"""
+
+
 class ActiveRules:
     """Rules chosen for some pages; false if there are none.
 
-    A rule whose triggers are missing from all pages is never imported.
+    A rule whose triggers are missing from all of the first hundred pages is not imported for them.
     """
 
-    __slots__ = ("_by_condition", "_loaded", "_sleeping")
+    __slots__ = ("_by_condition", "_loaded", "_pages", "_sleeping")
 
     def __init__(self, chosen: Iterable[ChosenRule]) -> None:
         self._loaded: list[Rule] = []
+        self._pages = 0
         self._sleeping: list[ChosenRule] = []
         # Those that wake for a single condition of a citation, by its id: on each page only for
         # those that are there, since of a hundred hardly one is.
@@ -46,15 +56,7 @@ class ActiveRules:
             RuleLoadError: one of them cannot be imported.
         """
         if self._sleeping:
-            occurrences = Occurrences(page)
-            sleeping = []
-            for rule in self._sleeping:
-                entry = rule.entry
-                if is_for(entry.languages, page.profile) and occurrences.wake(entry.triggers):
-                    self._loaded.append(rule.load())
-                else:
-                    sleeping.append(rule)
-            self._sleeping = sleeping
+            self._wake(page)
         if not self._by_condition:
             return self._loaded
         from homs_wiki.page.citations import read_conditions
@@ -64,6 +66,21 @@ class ActiveRules:
             *self._loaded,
             *(rule.loaded for each in awake for rule in self._by_condition[each]),
         ]
+
+    def _wake(self, page: Page) -> None:
+        """Import the rules that may find something on ``page``."""
+        self._pages += 1
+        occurrences = Occurrences(page) if self._pages <= PATIENCE else None
+        sleeping = []
+        for rule in self._sleeping:
+            entry = rule.entry
+            if is_for(entry.languages, page.profile) and (
+                occurrences is None or occurrences.wake(entry.triggers)
+            ):
+                self._loaded.append(rule.load())
+            else:
+                sleeping.append(rule)
+        self._sleeping = sleeping
 
 
 class _Conditional:
