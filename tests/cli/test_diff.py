@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from homs_wiki.cli.commands.diff import FORMATS
+from homs_wiki.cli.pages import PageReader
 from homs_wiki.diff import output
+from homs_wiki.source import read_file
 
 OLD = "== محاصرہ ==\nشہر میں 40 افراد تھے۔ لڑائی ہوئی۔\n\nدوسرا پیراگراف یہاں ہے۔\n"
 NEW = "== محاصرہ ==\nشہر میں 46 افراد تھے۔ لڑائی ہوئی۔\n\nدوسرا پیراگراف یہاں ہے۔\n"
@@ -137,6 +139,48 @@ def test_only_line_ends_differ(run: Run, tmp_path: Path) -> None:
 def test_the_wiki_is_that_of_the_article(run: Run, pages: tuple[Path, Path]) -> None:
     write(pages[0].parent / "article.toml", 'wiki = "ur.wikipedia"\n')
     assert run("diff", *pages).err == ""
+
+
+def test_the_wiki_is_that_of_the_settings(run: Run, pages: tuple[Path, Path]) -> None:
+    write(pages[0].parent / "homs-wiki.toml", 'profile = "ur.wikipedia"\n')
+    assert run("diff", *pages).err == ""
+
+
+WIKIS = {
+    "nothing says it": ({}, "ur.wikipedia"),
+    "settings of the new one": ({"new/homs-wiki.toml": 'profile = "fa.wikipedia"'}, "fa.wikipedia"),
+    "settings of the old one": ({"old/homs-wiki.toml": 'profile = "fa.wikipedia"'}, "fa.wikipedia"),
+    "the newest is asked first": (
+        {
+            "new/homs-wiki.toml": 'profile = "fa.wikipedia"',
+            "old/article.toml": 'wiki = "de.wikipedia"',
+        },
+        "fa.wikipedia",
+    ),
+    "article.toml before settings": (
+        {
+            "new/homs-wiki.toml": 'profile = "fa.wikipedia"',
+            "new/article.toml": 'wiki = "de.wikipedia"',
+        },
+        "de.wikipedia",
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "expected"), WIKIS.values(), ids=WIKIS)
+def test_all_versions_are_of_one_wiki(tmp_path: Path, files: dict[str, str], expected: str) -> None:
+    paths = [write(tmp_path / side / "page.wiki", OLD) for side in ("new", "old")]
+    for name, text in files.items():
+        write(tmp_path / name, text)
+    versions = [(path, read_file(path)) for path in paths]
+    assert PageReader(None, 1000, quiet=True).profile(versions).name == expected
+
+
+def test_settings_that_cannot_be_read_are_told(run: Run, pages: tuple[Path, Path]) -> None:
+    write(pages[0].parent / "homs-wiki.toml", "profile = 1\n")
+    result = run("diff", *pages)
+    assert result.code == 2
+    assert "homs-wiki.toml" in result.err
 
 
 def test_a_guessed_wiki_is_told_once(run: Run, pages: tuple[Path, Path]) -> None:

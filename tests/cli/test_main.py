@@ -49,3 +49,10 @@ def test_wrong_use_is_told_without_disturbing_the_terminal(run: Callable[..., An
     assert result.code == 2
     assert "b<U+202E>" in result.err
     assert not {"\x1b", "\u202e"} & {*result.err}
+
+
+def test_a_misspelt_command_is_told_which_is_meant(run: Callable[..., Any]) -> None:
+    result = run("lnt")
+    assert result.code == 2
+    assert "No such command 'lnt'. Did you mean 'lint'?" in result.err
+    assert "Did you mean" not in run("xyzzy").err

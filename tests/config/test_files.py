@@ -66,6 +66,20 @@ def test_what_is_wrong_is_said_with_the_file(tmp_path: Path, content: str, messa
         find_config(tmp_path)
 
 
+def test_a_link_to_no_file_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "homs-wiki.toml").write_text(SITE)
+    below = tmp_path / "below"
+    below.mkdir()
+    (below / "homs-wiki.toml").symlink_to(tmp_path / "gone.toml")
+    with pytest.raises(ConfigError, match=r"below/homs-wiki.toml: .* the link leads to no file"):
+        find_config(below)
+
+
+def test_a_folder_of_that_name_is_no_settings(tmp_path: Path) -> None:
+    (tmp_path / "homs-wiki.toml").mkdir()
+    assert find_config(tmp_path).path is None
+
+
 def test_a_named_file_must_be_there_and_have_settings(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read"):
         read_config(tmp_path / "none.toml")

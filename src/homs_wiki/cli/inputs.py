@@ -37,6 +37,29 @@ def profile_option(whose: str) -> _Decorator:
     )
 
 
+def format_option(help_text: str, *names: str) -> _Decorator:
+    """Return the option --format, passed on as ``format_name``.
+
+    Args:
+        help_text: what the formats are for.
+        names: the formats, the default first; text and JSON if there are none.
+    """
+    names = names or ("text", "json")
+    return click.option(
+        "--format",
+        "format_name",
+        type=click.Choice(names),
+        default=names[0],
+        show_default=True,
+        help=help_text,
+    )
+
+
+def output_option(metavar: str, help_text: str) -> _Decorator:
+    """Return the option that names a file to write to."""
+    return click.option("-o", "--output", type=ANY_PATH, metavar=metavar, help=help_text)
+
+
 settings_option = click.option(
     "--settings",
     type=click.Path(path_type=Path),

@@ -41,6 +41,20 @@ class _LazyGroup(click.Group):
         command: click.Command = import_module(f"homs_wiki.cli.commands.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; of one that there is not, say which may be meant."""
+        name = args[0]
+        # click itself would only look among commands that are imported.
+        if name not in _COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            from homs_wiki.source.closest import closest
+
+            meant = closest(name, _COMMANDS)
+            hint = f" Did you mean {meant!r}?" if meant else ""
+            ctx.fail(f"No such command {name!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:

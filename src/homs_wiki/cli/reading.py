@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from homs_wiki.cli.inputs import ANY_PATH, max_size_option, profile_option
+from homs_wiki.cli.inputs import ANY_PATH, format_option, max_size_option, profile_option
 from homs_wiki.cli.pages import PageReader
 from homs_wiki.cli.tables import FORMATS
 from homs_wiki.page.infobox.text import plain_text
@@ -24,14 +24,7 @@ _LONGEST_SENTENCE = 2000  # code points
 
 _OPTIONS = (
     click.argument("path", metavar="FILE", type=ANY_PATH),
-    click.option(
-        "--format",
-        "format_name",
-        type=click.Choice(FORMATS),
-        default="table",
-        show_default=True,
-        help="A table for people, or everything for machines.",
-    ),
+    format_option("A table for people, or everything for machines.", *FORMATS),
     profile_option("page belongs"),
     max_size_option("a file that is"),
 )

@@ -34,6 +34,14 @@ class Origin(NamedTuple):
     title: str | None
 
 
+def guess_wiki(source: SourceFile) -> tuple[str, str]:
+    """Return the wiki that the letters of a text speak for, and a note to the user about it."""
+    from homs_wiki.profile.guess import guess_profile  # seldom wanted
+
+    name, why = guess_profile(source.text)
+    return name, f"{source.name}: read as {name}. {why} Say it with --profile."
+
+
 class Subject:
     """A page that is to be checked.
 
@@ -55,16 +63,12 @@ class Subject:
         from homs_wiki.profile import load_profile
 
         wiki = self.origin.wiki
-        profile = load_profile(self._guessed() if wiki is None else wiki)
+        if wiki is None:
+            wiki, note = guess_wiki(self.source)
+            self.notes.append(note)
+        profile = load_profile(wiki)
         self.notes += profile.notes
         return page.read(syntax.parse(self.source.text, profile), self.origin.title)
-
-    def _guessed(self) -> str:
-        from homs_wiki.profile.guess import guess_profile
-
-        name, note = guess_profile(self.source.text)
-        self.notes.append(f"{self.source.name}: read as {name}. {note} Say it with --profile.")
-        return name
 
     def with_text(self, source: SourceFile) -> Subject:
         """Return the same page with another text."""
@@ -106,6 +110,14 @@ class Subjects:
             return config.profile, str(config.path)
         return None, "guessed from the text"
 
+    def title_of(self, path: Path) -> str | None:
+        """Return the title of the page in a file; None if that is not known.
+
+        Raises:
+            ArticleFileError: what is known of the page cannot be read.
+        """
+        return self._articles.find(path).title
+
     def of(self, path: Path) -> Subject:
         """Return the page in a file, or on standard input if the path is ``-``.
 
@@ -116,4 +128,4 @@ class Subjects:
         """
         source = read_source(path, self.max_size)
         wiki, _ = self.wiki_of(path)
-        return Subject(Origin(path, wiki, self._articles.find(path).title), source)
+        return Subject(Origin(path, wiki, self.title_of(path)), source)

@@ -62,14 +62,20 @@ def find_config(folder: Path) -> Config:
     without ``[tool.homs-wiki]`` is none. Settings of two files are never mixed.
 
     Raises:
-        ConfigError: the file cannot be read, is no TOML, or has a section that is none.
+        ConfigError: the file cannot be read, is no TOML, or has a section that is none; or it is
+            a symbolic link that leads to no file.
     """
     folder = folder.absolute()
     for parent in (folder, *folder.parents):
         for name in (OWN_FILE, SHARED_FILE):
+            path = parent / name
             # Path's own is_file() may raise where a folder must not be looked into.
-            if os.path.isfile(parent / name) and (config := _read(parent / name)):  # noqa: PTH113
-                return config
+            if os.path.isfile(path):  # noqa: PTH113
+                if config := _read(path):
+                    return config
+            elif name == OWN_FILE and os.path.islink(path):  # noqa: PTH114
+                # To go on to the settings of a folder above would be to pass over these.
+                raise ConfigError(f"{path}: cannot be read: the link leads to no file")
     return Config(None, {}, "no settings")
 
 

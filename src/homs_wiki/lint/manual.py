@@ -134,14 +134,21 @@ def _shown(default: object) -> str:
     return f"`{json.dumps(default, ensure_ascii=False)}`"
 
 
-def render() -> dict[str, str]:
+def every_rule() -> list[Rule]:
+    """Return every rule, found by walking the folders, by family and name.
+
+    Raises:
+        RuleLoadError: a rule cannot be imported.
+    """
+    return [load_rule(family, name) for family, names in families().items() for name in names]
+
+
+def render(rules: Sequence[Rule]) -> dict[str, str]:
     """Return the manual: each rule's page and the overview, Markdown by the name of its file.
 
     Raises:
         ManualError: a docstring is not a manual.
-        RuleLoadError: a rule cannot be imported.
     """
-    rules = [load_rule(family, name) for family, names in families().items() for name in names]
     pages = {f"{rule.name}.md": f"{_MARK}\n{rule_page(rule)}" for rule in rules}
     pages[_OVERVIEW] = f"{_MARK}\n{_INTRODUCTION}\n{_overview(rules)}"
     return pages
@@ -164,9 +171,8 @@ def _overview(rules: Iterable[Rule]) -> str:
     return "\n".join(lines)
 
 
-def render_index() -> str:
+def render_index(rules: Iterable[Rule]) -> str:
     """Return the module that says what a run must know of a rule before it imports it."""
-    rules = [load_rule(family, name) for family, names in families().items() for name in names]
     listed = "".join(f"    {_index_key(rule)}: {_index_value(rule)},\n" for rule in rules)
     return f'''"""What a run must know of a rule before it imports it: set, triggers and languages.
 
@@ -211,7 +217,9 @@ def main(arguments: Sequence[str]) -> int:
     if [*arguments] not in ([], ["--check"]):
         sys.stderr.write("usage: python -m homs_wiki.lint.manual [--check]\n")
         return 2
-    wanted = {_FOLDER / name: page for name, page in render().items()} | {_INDEX: render_index()}
+    rules = every_rule()
+    wanted = {_FOLDER / name: page for name, page in render(rules).items()}
+    wanted[_INDEX] = render_index(rules)
     stale = [*_stale(wanted), *(path for path in _FOLDER.glob("*") if path not in wanted)]
     if arguments:
         for path in stale:

@@ -6,12 +6,12 @@ when something first asks for them.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
+from homs_wiki.profile.compiled import read_toml
 from homs_wiki.profile.tables import ProfileError
 
 Unit = Literal["hour", "day", "week", "month", "year", "decade"]
@@ -53,6 +53,22 @@ class DateWords(NamedTuple):
     """Words for a day, month or year counted from the one that was told last."""
     today: Mapping[str, tuple[int, Unit]]
     """The same, counted from the day of writing."""
+    durations_before: tuple[str, ...]
+    """Templates of how long a range is, before it (``for two years from``)."""
+    durations_behind: tuple[str, ...]
+    """The same behind it (``تک دو سال``)."""
+    lasted: tuple[str, ...]
+    """Templates of how long an event was (``lasted two days``)."""
+    reigned: tuple[str, ...]
+    """Templates of how long a reign was."""
+
+    def amount(self, written: str) -> int:
+        """Give the value of digits, or of a word of `numbers`, however it is spaced."""
+        return int(written) if written.isdecimal() else self.numbers[" ".join(written.split())]
+
+    def unit(self, written: str) -> Unit:
+        """Give what a word of `units` says, however it is spaced."""
+        return self.units[" ".join(written.split())]
 
 
 _FOLDER: Final = Path(__file__).parent / "data" / "dates" / "words"
@@ -66,7 +82,7 @@ _KEYS: Final = frozenset(
             "weekday_follows",
             "same_day",
         ),
-        *("numbers", "vague", "units", "duals", "relative", "told", "today"),
+        *("numbers", "vague", "units", "duals", "relative", "told", "today", "durations"),
     )
 )
 
@@ -82,8 +98,8 @@ def load_date_words(language: str) -> DateWords:
     if not known:
         return load_date_words("en")
     try:
-        table = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        table = read_toml(_FOLDER / f"{language}.toml")
+    except ValueError as error:
         raise ProfileError(f"dates/words/{language}.toml: {error}") from error
     unknown = (table.keys() - _KEYS) | (table.get("relative", {}).keys() - KINDS)
     if unknown:
@@ -114,6 +130,10 @@ def _words(language: str, table: Mapping[str, Any]) -> DateWords:
         relative={kind: tuple(templates) for kind, templates in table["relative"].items()},
         told={word: (count, unit) for word, (count, unit) in table.get("told", {}).items()},
         today={word: (count, unit) for word, (count, unit) in table.get("today", {}).items()},
+        durations_before=tuple(table.get("durations", {}).get("before", ())),
+        durations_behind=tuple(table.get("durations", {}).get("behind", ())),
+        lasted=tuple(table.get("durations", {}).get("lasted", ())),
+        reigned=tuple(table.get("durations", {}).get("reigned", ())),
     )
 
 

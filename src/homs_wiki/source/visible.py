@@ -10,12 +10,7 @@ ZERO WIDTH NON-JOINER and JOINER stay: they belong to the spelling of Persian, H
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from homs_wiki.source.lazy import lazily
-
-if TYPE_CHECKING:
-    import re
 
 LEFT_TO_RIGHT_ISOLATE = "\u2066"
 FIRST_STRONG_ISOLATE = "\u2068"
@@ -30,10 +25,27 @@ RIGHT_TO_LEFT = lazily(
 )
 """Finds a letter of a script that runs from right to left."""
 
+_ISOLATED = lazily(f"{FIRST_STRONG_ISOLATE}[^{POP_DIRECTIONAL_ISOLATE}]*")
 _UNSAFE_IN_JSON = lazily(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _PICTURES = {chr(code): chr(0x2400 + code) for code in range(0x20)} | {"\x7f": "\u2421"}
+
+
+class _Shown(dict[int, str]):
+    """What is shown for a code point, by its number; known once it has been asked for."""
+
+    _MOST = 4096
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        shown = (_PICTURES.get(char) or f"<U+{code:04X}>") if _UNSAFE.search(char) else char
+        if len(self) < self._MOST:
+            self[code] = shown
+        return shown
+
+
+_SHOWN = _Shown()
 
 
 def visible(text: str) -> str:
@@ -41,17 +53,13 @@ def visible(text: str) -> str:
 
     Those of ASCII get their Unicode picture (``␛``), others their code point (``<U+202E>``).
     """
-    return _UNSAFE.sub(_name, text)
+    # Few texts have any; one that is full of them is to take no longer than another.
+    return text.translate(_SHOWN) if _UNSAFE.search(text) else text
 
 
 def visible_lines(text: str) -> str:
     """Return ``text`` made visible, its line ends (LF) kept."""
     return "\n".join(map(visible, text.split("\n")))
-
-
-def _name(match: re.Match[str]) -> str:
-    char = match.group()
-    return _PICTURES.get(char) or f"<U+{ord(char):04X}>"
 
 
 def isolated(text: str) -> str:
@@ -65,6 +73,16 @@ def isolated_if_needed(text: str) -> str:
     So the names of files in Latin letters can be copied, and clicked in a terminal.
     """
     return isolated(text) if RIGHT_TO_LEFT.search(text) else visible(text)
+
+
+def directed(text: str) -> str:
+    """Return words of ours in an order of their own if they run from right to left.
+
+    What is isolated in them already does not count.
+    """
+    if RIGHT_TO_LEFT.search(_ISOLATED.sub("", text)):
+        return f"{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}"
+    return text
 
 
 def as_json(value: object) -> str:

@@ -316,6 +316,14 @@ def test_packages_that_are_none(rules: Rules, installed: Callable[..., str]) -> 
         rules(installed("[console_scripts]\na = b:c\n", ""))
 
 
+def test_a_package_that_is_misspelt(rules: Rules, installed: Callable[..., str]) -> None:
+    installed(CLASS, GOOD)
+    with pytest.raises(ConfigError, match=r"did you mean 'mill-rules'\?"):
+        rules("plugins = ['mil-rules']")
+    with pytest.raises(ConfigError, match=r"installed for [^;]*$"):
+        rules("plugins = ['nothing-of-the-kind']")
+
+
 def test_no_package_is_looked_up_without_need() -> None:
     import subprocess
 

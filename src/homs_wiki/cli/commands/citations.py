@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from homs_wiki.cli.console import write_for_machines
-from homs_wiki.cli.inputs import ANY_PATH, max_size_option, profile_option
+from homs_wiki.cli.inputs import ANY_PATH, format_option, max_size_option, profile_option
 from homs_wiki.cli.reading import read
 from homs_wiki.cli.tables import FORMATS, Column, show
 from homs_wiki.source.visible import as_json, visible_lines
@@ -39,13 +39,11 @@ _BEGINNING = 200
 
 @click.command()
 @click.argument("path", metavar="FILE", type=ANY_PATH)
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice((*FORMATS, "bibtex", "csl-json")),
-    default="table",
-    show_default=True,
-    help="A table for people; everything for machines; or a bibliography.",
+@format_option(
+    "A table for people; everything for machines; or a bibliography.",
+    *FORMATS,
+    "bibtex",
+    "csl-json",
 )
 @profile_option("page belongs")
 @max_size_option("a file that is")

@@ -9,7 +9,7 @@ import click
 
 from homs_wiki.cli.configs import Configs
 from homs_wiki.cli.console import write_for_machines, write_for_people
-from homs_wiki.cli.inputs import ANY_PATH, profile_option, settings_option
+from homs_wiki.cli.inputs import ANY_PATH, format_option, profile_option, settings_option
 from homs_wiki.cli.linting.choosing import RuleChooser
 from homs_wiki.cli.subjects import Subjects
 from homs_wiki.lint.settings import Layer, rules_for
@@ -42,13 +42,7 @@ def command() -> None:
 
 @command.command()
 @click.argument("path", metavar="FILE", type=ANY_PATH, default="-")
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-)
+@format_option("For people, or for machines.")
 @profile_option("page belongs")
 @settings_option
 def show(path: Path, format_name: str, profile: str | None, settings: Path | None) -> None:

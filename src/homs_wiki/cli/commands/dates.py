@@ -27,24 +27,58 @@ _COLUMNS = (
     Column("name", "Field"),
     Column("fault", "Fault"),
 )
+_TARGETS = ("dmy", "mdy", "iso", "house")
 _PARTS = frozenset(("form", "from", "to"))
 
 
 @click.command()
 @page_options
-def command(path: Path, format_name: str, profile: str | None, max_size: int) -> None:
-    """Show every date that a page mentions.
+@click.option(
+    "--normalise",
+    "target",
+    type=click.Choice(_TARGETS),
+    help="Write the dates of prose, infobox and citations in this form.",
+)
+@click.option("--diff", is_flag=True, help="Write nothing; show what --normalise would change.")
+@click.option(
+    "--unsafe",
+    is_flag=True,
+    help="Rewrite also where something around the date has to be looked at.",
+)
+def command(
+    path: Path,
+    format_name: str,
+    profile: str | None,
+    max_size: int,
+    target: str | None,
+    diff: bool,
+    unsafe: bool,
+) -> None:
+    """Show every date that a page mentions, or write them in one form.
 
     Those in prose, headings, infobox, citations and templates.
 
     Dates are shown as in ISO 8601, in their own calendar; XX stands for what is not said, a slash
     between the ends of a range.
 
+    With --normalise, the file is written anew with its dates in that form: the day first (dmy),
+    the month first (mdy), as in ISO 8601 (iso), or as the article declares, the wiki or most of
+    the article has it (house). What was changed is shown, and what was left alone and why:
+    quotations, titles, names, what could mean another day. Of -, the page is written.
+
     \b
-    Example:
+    Examples:
       homs-wiki dates --format csv article.wiki
+      homs-wiki dates --normalise house --diff article.wiki
     """  # noqa: D301 - click wants the character, not the escape
+    if target is None and (diff or unsafe):
+        raise click.UsageError("--diff and --unsafe need --normalise")
     this = read(path, profile, max_size)
+    if target is not None:
+        from homs_wiki.cli.dating.normalise import normalise
+
+        normalise(this, path, target, format_name, diff=diff, unsafe=unsafe)
+        return
     rows = [_row(this, date) for date in this.page.dates]
     if format_name == "csv":
         rows = [{key: row[key] for key in row if key not in _PARTS} for row in rows]

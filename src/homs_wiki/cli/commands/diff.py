@@ -10,7 +10,7 @@ import click
 
 from homs_wiki.cli import exits
 from homs_wiki.cli.console import shows_colour, write_for_machines, write_for_people
-from homs_wiki.cli.inputs import ANY_PATH, max_size_option, profile_option
+from homs_wiki.cli.inputs import format_option, max_size_option, output_option, profile_option
 from homs_wiki.cli.revisions.target import STDOUT, Collected
 from homs_wiki.source.visible import visible_lines
 
@@ -52,17 +52,8 @@ def _set_up(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 @click.command(cls=_DiffCommand)
 @click.argument("arguments", nargs=-1, metavar="[OLD [NEW]] [-- PATH...]")
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="For people, for git apply, for machines, or a page for a browser.",
-)
-@click.option(
-    "-o", "--output", type=ANY_PATH, metavar="FILE", help="Write to a file, whole or not at all."
-)
+@format_option("For people, for git apply, for machines, or a page for a browser.", *FORMATS)
+@output_option("FILE", "Write to a file, whole or not at all.")
 @click.option(
     "-U",
     "--context",
@@ -131,8 +122,8 @@ def command(
         return exits.CLEAN
     if format_name == "unified" and view == "changes":
         raise click.UsageError("a patch is made of lines: --changes-only would leave nothing of it")
+    from homs_wiki.cli.pages import PageReader
     from homs_wiki.cli.revisions.comparing import Run
-    from homs_wiki.cli.revisions.reading import WikiChooser
     from homs_wiki.diff.output import make_format
     from homs_wiki.git.repository import Repository
 
@@ -148,7 +139,7 @@ def command(
 
         write = until_nobody_reads(write)
         shown = OneOfMany(shown) if format_name == "text" else shown
-    run = Run(shown, write, WikiChooser(profile), max_size, view or "both")
+    run = Run(shown, write, PageReader(profile, max_size), view or "both")
     with Repository() as repository:
         code = run.over(_pairs(called_by, arguments, behind, repository))
     if output and run.compared:

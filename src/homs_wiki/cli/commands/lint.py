@@ -10,6 +10,7 @@ import click
 from homs_wiki.cli.console import shows_colour, write_for_machines, write_for_people
 from homs_wiki.cli.inputs import (
     ANY_PATH,
+    format_option,
     max_size_option,
     names_option,
     profile_option,
@@ -26,9 +27,7 @@ from homs_wiki.lint.settings import Layer
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[FILE|FOLDER|-]...", type=ANY_PATH)
-@click.option(
-    "--format", "format_name", type=click.Choice(FORMATS), default="text", show_default=True
-)
+@format_option("For people, for machines, or for the program that is to show it.", *FORMATS)
 @names_option(
     "--select",
     "Only these rules, families and sets (recommended, strict, all), separated by commas.",

@@ -9,7 +9,7 @@ import click
 
 from homs_wiki.cli import exits
 from homs_wiki.cli.console import complain, write_for_machines, write_for_people
-from homs_wiki.cli.inputs import ANY_PATH, max_size_option, profile_option
+from homs_wiki.cli.inputs import format_option, max_size_option, output_option, profile_option
 from homs_wiki.cli.revisions.target import STDOUT, write_to
 from homs_wiki.source.visible import visible, visible_lines
 
@@ -28,12 +28,8 @@ _NOT_SAID = ("%X", "%S", "%Y")  # git's words for the labels, where git does not
 @click.argument("base", metavar="BASE")
 @click.argument("ours", metavar="OURS")
 @click.argument("theirs", metavar="THEIRS")
-@click.option(
-    "-o",
-    "--output",
-    type=ANY_PATH,
-    metavar="OUT",
-    help="Write the merged page to a file, whole or not at all; it may be one of the three.",
+@output_option(
+    "OUT", "Write the merged page to a file, whole or not at all; it may be one of the three."
 )
 @click.option(
     "-L",
@@ -52,14 +48,7 @@ _NOT_SAID = ("%X", "%S", "%Y")  # git's words for the labels, where git does not
     metavar="N",
     help="How many characters the markers of a conflict have.",
 )
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="Tell people on standard error what came of it, or machines on standard output.",
-)
+@format_option("Tell people on standard error what came of it, or machines on standard output.")
 @profile_option("page belongs")
 @max_size_option("pages that are")
 @click.option(
@@ -95,10 +84,10 @@ def command(
     Exit code: 0 merged, 1 merged with conflicts, 2 wrong use or an input that cannot be read, 4 a
     bug in homs-wiki.
     """  # noqa: D301 - click wants the character, not the escape
+    from homs_wiki.cli.pages import PageReader
     from homs_wiki.cli.revisions.arguments import one_page_each
     from homs_wiki.cli.revisions.called import given_version
     from homs_wiki.cli.revisions.merging import merge_versions
-    from homs_wiki.cli.revisions.reading import WikiChooser
     from homs_wiki.diff.merge import Style
     from homs_wiki.git.repository import Repository
 
@@ -113,8 +102,7 @@ def command(
             versions = one_page_each(arguments, repository)
         merged = merge_versions(
             versions,
-            WikiChooser(profile),
-            max_size,
+            PageReader(profile, max_size),
             path or (str(target) if target else "<stdout>"),
             labels=_labels(labels, ("ours", "base", "theirs") if driver else (ours, base, theirs)),
             style=Style.DIFF3 if diff3 else Style.MERGE,

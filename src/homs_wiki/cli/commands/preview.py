@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from homs_wiki.cli import exits
-from homs_wiki.cli.inputs import ANY_PATH
+from homs_wiki.cli.inputs import format_option, output_option
 from homs_wiki.cli.wikis.common import file_argument, site_option, title_option, wiki_options
 
 if TYPE_CHECKING:
@@ -18,17 +18,10 @@ if TYPE_CHECKING:
 
 @click.command()
 @file_argument
-@site_option("--to", "The wiki")
-@click.option("-o", "--output", type=ANY_PATH, metavar="HTML", help="Write the page to a file.")
+@site_option("--to")
+@output_option("HTML", "Write the page to a file.")
 @click.option("--open", "opens", is_flag=True, help="Show the page in the browser.")
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="What is wrong, for people or for machines.",
-)
+@format_option("What is wrong, for people or for machines.")
 @title_option
 @wiki_options
 def command(

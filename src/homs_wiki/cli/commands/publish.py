@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from homs_wiki.cli import exits
-from homs_wiki.cli.wikis.common import file_argument, site_option, title_option, wiki_options
+from homs_wiki.cli.wikis.common import (
+    base_option,
+    file_argument,
+    saving_options,
+    site_option,
+    title_option,
+    wiki_options,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,10 +23,10 @@ if TYPE_CHECKING:
 
 @click.command()
 @file_argument
-@site_option("--to", "The wiki")
+@site_option("--to")
 @click.option("-m", "--summary", default="", metavar="TEXT", help="What was done, for the history.")
 @click.option("--minor", is_flag=True, help="Mark the edit as minor.")
-@click.option("-n", "--dry-run", is_flag=True, help="Show what would be done, and save nothing.")
+@saving_options
 @click.option("--no-lint", is_flag=True, help="Publish whatever the linter says.")
 @click.option(
     "--merge",
@@ -27,14 +34,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="If others changed the page, merge, write the result into FILE, and publish that.",
 )
-@click.option(
-    "--base",
-    type=click.IntRange(min=0),
-    metavar="REVID",
-    help="The revision on the wiki that FILE was made from; 0: there is no page yet.",
-)
-@click.option("--production", is_flag=True, help="Allow a wiki that has readers.")
-@click.option("--yes", is_flag=True, help="Do not ask; on a wiki with readers --base is needed.")
+@base_option("The revision on the wiki that FILE was made from; 0: there is no page yet.")
 @click.option("--with-templates", is_flag=True, help="Create templates that the page lacks, too.")
 @title_option
 @wiki_options

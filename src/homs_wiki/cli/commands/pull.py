@@ -12,7 +12,7 @@ from homs_wiki.cli.wikis.common import site_option, wiki_options
 
 @click.command()
 @click.argument("title", metavar="[TITLE]", required=False)
-@site_option("--from", "The wiki")
+@site_option("--from")
 @click.option(
     "--file",
     "path",

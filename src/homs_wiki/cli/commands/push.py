@@ -8,17 +8,18 @@ import click
 
 from homs_wiki.cli import exits
 from homs_wiki.cli.inputs import ANY_PATH
-from homs_wiki.cli.wikis.common import title_option, wiki_options
+from homs_wiki.cli.wikis.common import (
+    base_option,
+    saving_options,
+    site_option,
+    title_option,
+    wiki_options,
+)
 
 
 @click.command()
 @click.argument("revisions", metavar="[RANGE]", default="HEAD")
-@click.option(
-    "--to",
-    "site_name",
-    metavar="SITE",
-    help="The wiki: “test”, the local test wiki, or a name in homs-wiki.toml.",
-)
+@site_option("--to", required=False)
 @click.option(
     "--file",
     "path",
@@ -26,7 +27,7 @@ from homs_wiki.cli.wikis.common import title_option, wiki_options
     metavar="FILE",
     help="The article's file; else the one that article.toml names.",
 )
-@click.option("-n", "--dry-run", is_flag=True, help="Show what would be done, and save nothing.")
+@saving_options
 @click.option(
     "--xml",
     "xml_path",
@@ -34,14 +35,9 @@ from homs_wiki.cli.wikis.common import title_option, wiki_options
     metavar="FILE",
     help="Write the commits with authors and times into an import file for importDump.php.",
 )
-@click.option("--production", is_flag=True, help="Allow a wiki that has readers.")
-@click.option("--yes", is_flag=True, help="Do not ask; on a wiki with readers --base is needed.")
-@click.option(
-    "--base",
-    type=click.IntRange(min=0),
-    metavar="REVID",
-    help="Push only if this is the page's latest revision; 0: there is no page yet. With A..B: "
-    "and A has all that it has, whatever was pushed before history was rewritten.",
+@base_option(
+    "Push only if this is the page's latest revision; 0: there is no page yet. With A..B: "
+    "and A has all that it has, whatever was pushed before history was rewritten."
 )
 @title_option
 @wiki_options

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from homs_wiki.cli.configs import Configs
-from homs_wiki.cli.inputs import names_option, settings_option
+from homs_wiki.cli.inputs import format_option, names_option, settings_option
 from homs_wiki.cli.linting.choosing import RuleChooser
 from homs_wiki.cli.tables import FORMATS, Column, show
 from homs_wiki.lint.discovery import choose
@@ -32,14 +32,7 @@ _COLUMNS = (
 
 
 @click.command()
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(FORMATS),
-    default="table",
-    show_default=True,
-    help="A table for people, or everything for machines.",
-)
+@format_option("A table for people, or everything for machines.", *FORMATS)
 @names_option("--select", "Only these rules, families and sets, separated by commas.", ("all",))
 @settings_option
 def command(format_name: str, select: list[str], settings: Path | None) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from homs_wiki.cli import exits
+from homs_wiki.cli.inputs import format_option
 from homs_wiki.cli.wikis.common import (
     Side,
+    base_option,
     file_argument,
     show_difference,
     site_option,
@@ -26,21 +28,9 @@ _MOST_CHANGES = 10
 
 @click.command()
 @file_argument
-@site_option("--site", "The wiki")
-@click.option(
-    "--base",
-    type=click.IntRange(min=0),
-    metavar="REVID",
-    help="The revision on the wiki that FILE was made from, if it is not known.",
-)
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="For people, or for machines.",
-)
+@site_option("--site")
+@base_option("The revision on the wiki that FILE was made from, if it is not known.")
+@format_option("For people, or for machines.")
 @title_option
 @wiki_options
 def command(

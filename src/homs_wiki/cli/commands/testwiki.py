@@ -9,6 +9,7 @@ import click
 
 from homs_wiki.cli import exits
 from homs_wiki.cli.console import write_for_machines, write_for_people
+from homs_wiki.cli.inputs import format_option
 from homs_wiki.source.visible import as_json, isolated_if_needed
 
 if TYPE_CHECKING:
@@ -100,13 +101,7 @@ def stop(lang: str | None, folder: Path | None) -> None:
 
 @command.command()
 @_where
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-)
+@format_option("For people, or for machines.")
 def status(lang: str | None, folder: Path | None, format_name: str) -> int:
     """Show whether the test wiki runs, where, and where its passwords are.
 

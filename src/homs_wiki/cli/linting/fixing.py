@@ -6,19 +6,17 @@ else changed it meanwhile. What is left in it is shown as in a run that only che
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from homs_wiki.cli.console import write_for_machines
 from homs_wiki.cli.inputs import STDIN
+from homs_wiki.cli.patching import replace, show_patch, write_bytes
 from homs_wiki.lint.discovery import families
 from homs_wiki.lint.engine import RuleCrash
 from homs_wiki.lint.fixes import Fixer
 from homs_wiki.lint.output import words
-from homs_wiki.source import HomsWikiError, LineIndex, SourceFile, UnreadableError, write_atomic
-from homs_wiki.source.visible import visible_lines
+from homs_wiki.source import HomsWikiError, LineIndex, SourceFile, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -35,14 +33,6 @@ if TYPE_CHECKING:
     from homs_wiki.lint.fixes import FixDefectError, Mended
     from homs_wiki.lint.output.result import FileResult, Format, Summary
     from homs_wiki.page import Page
-
-
-class UnwritableError(HomsWikiError):
-    """A file cannot be written, so its fixes were not made."""
-
-    def __init__(self, name: str, problem: str) -> None:
-        super().__init__(f"{name}: {problem}; none of its fixes was made")
-        self.name = name
 
 
 class Fixing:
@@ -101,11 +91,11 @@ class Fixing:
         mended = self._mend(texts)
         data, source = _edited(subject.source, mended)
         if self._options.diff:
-            _show_patch(subject, mended.page, source)
+            show_patch(subject.source, subject.page, source, mended.page)
         elif item.path == STDIN:
-            _write_bytes(data)
+            write_bytes(data)
         elif mended.made:
-            _replace(item.path, data, subject.source.edited([]))
+            replace(item.path, data, subject.source.edited([]), "none of its fixes was made")
         self._made += len(mended.made)
         self._left += len(mended.findings)
         return texts.checked._replace(
@@ -129,7 +119,7 @@ class Fixing:
         checked = texts.checked
         source = subject.source
         if self._filters:
-            _write_bytes(source.edited([]))
+            write_bytes(source.edited([]))
         self._left += len(checked.findings)
         line = LineIndex(source.text).position(refusal.span.start).line
         note = (
@@ -223,36 +213,6 @@ def _edited(source: SourceFile, mended: Mended) -> tuple[bytes, SourceFile]:
     if source.text != mended.page.text:
         raise RuntimeError("the fixed file would not be the text that was proved")
     return data, source
-
-
-def _replace(path: Path, data: bytes, expected: bytes) -> None:
-    name = str(path)
-    if not path.is_file():
-        raise UnwritableError(name, "is no regular file")
-    if not os.access(path, os.W_OK):
-        raise UnwritableError(name, "may not be written")
-    try:
-        write_atomic(path, data, expected)
-    except OSError as error:
-        raise UnwritableError(name, f"cannot be written: {error.strerror or error}") from error
-
-
-def _show_patch(subject: Subject, page: Page, source: SourceFile) -> None:
-    if source.original == subject.source.original:
-        return
-    from homs_wiki.diff import compare
-    from homs_wiki.diff.output import ComparedFile, make_format
-
-    name = subject.source.name
-    compared = ComparedFile(name, name, subject.source, source, compare(subject.page, page))
-    patch = make_format("unified").file(compared)
-    # Byte for byte for programs; a terminal must not obey what stands in the page.
-    write_for_machines(map(visible_lines, patch) if sys.stdout.isatty() else patch)
-
-
-def _write_bytes(data: bytes) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
 
 
 def _write_aside(text: Iterable[str]) -> None:

@@ -7,7 +7,6 @@ that keeps its own direction, so that it can be read from right to left. One key
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections import Counter
 from contextlib import suppress
@@ -24,7 +23,7 @@ from homs_wiki.source import LineIndex, apply_edits
 from homs_wiki.source.visible import (
     FIRST_STRONG_ISOLATE,
     POP_DIRECTIONAL_ISOLATE,
-    RIGHT_TO_LEFT,
+    directed,
     isolated,
     isolated_if_needed,
     visible,
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
 
 YES, NO, ALL, QUIT = "y", "n", "a", "q"
 
-_ISOLATED = re.compile(f"{FIRST_STRONG_ISOLATE}[^{POP_DIRECTIONAL_ISOLATE}]*")
 _AROUND = 40  # code points that are shown on each side of a change
 _LONGEST = 80  # of a change that is shown whole
 _RESET, _BOLD, _OLD, _NEW = "\x1b[0m", "\x1b[1m", "\x1b[31m", "\x1b[32m"
@@ -188,24 +186,17 @@ class Interview:
             wrong = say(
                 "This fix would have gone wrong, and was not made: {why}", why=isolated(str(defect))
             )
-            self._dialogue.say(f"{_directed(wrong)}\n")
+            self._dialogue.say(f"{directed(wrong)}\n")
 
     def _ask(self, name: str, mended: Mended, finding: Finding) -> str:
         shown = _shown(name, mended.page.text, finding, self._dialogue.colour)
         self._dialogue.say("".join(shown))
-        question = f"{_directed(say('Make it?'))} [y/n/a/q/?] "
+        question = f"{directed(say('Make it?'))} [y/n/a/q/?] "
         while True:
             key = self._dialogue.ask(question).lower()
             if key in ("", YES, NO, ALL, QUIT):
                 return key or QUIT
             self._dialogue.say(_help())
-
-
-def _directed(words: str) -> str:
-    """Return words of ours in an order of their own if they run from right to left."""
-    if RIGHT_TO_LEFT.search(_ISOLATED.sub("", words)):
-        return f"{FIRST_STRONG_ISOLATE}{words}{POP_DIRECTIONAL_ISOLATE}"
-    return words
 
 
 def _help() -> str:
@@ -215,7 +206,7 @@ def _help() -> str:
         ALL: say("make this fix and all others of this rule, in this file and those to come"),
         QUIT: say("make no more fixes, in this file or another; those made so far are kept"),
     }
-    return "".join(f"{key}  {_directed(meaning)}\n" for key, meaning in meanings.items())
+    return "".join(f"{key}  {directed(meaning)}\n" for key, meaning in meanings.items())
 
 
 class _State:
@@ -306,9 +297,9 @@ def _shown(name: str, text: str, finding: Finding, colour: bool) -> Iterator[str
         yield _side("-", before, _OLD if colour else "")
         yield _side("+", after, _NEW if colour else "")
     if finding.fix:
-        yield f"{_directed(finding.fix.order(isolated))}\n"
+        yield f"{directed(finding.fix.order(isolated))}\n"
         if not finding.fix.safe:
-            yield f"{_directed(say('Look twice: it may change what the page says.'))}\n"
+            yield f"{directed(say('Look twice: it may change what the page says.'))}\n"
 
 
 def _groups(finding: Finding) -> list[list[Edit]]:

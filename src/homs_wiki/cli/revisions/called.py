@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import click
 
 from homs_wiki.cli.console import complain
+from homs_wiki.cli.pages import PageReader
 from homs_wiki.cli.revisions.arguments import NOTHING
 from homs_wiki.cli.revisions.folders import folder_pairs
-from homs_wiki.cli.revisions.reading import WikiChooser
 from homs_wiki.cli.revisions.versions import Pair, Version
 from homs_wiki.source import Edit, SourceFile, UnreadableError, apply_edits, read_bytes
 
@@ -149,8 +149,8 @@ def readable_text(arguments: Sequence[str], profile: str | None, max_size: int) 
         source = SourceFile(str(file), data)
     except UnreadableError:
         return data
-    chooser = WikiChooser(profile, quiet=True)
-    page = chooser.read(file, source, chooser.profile([(file, source)]))
+    reader = PageReader(profile, max_size, quiet=True)
+    page = reader.version(file, source, reader.profile([(file, source)]))
     text = page.text
     breaks = {offset for offset in _breaks(page) if offset and text[offset - 1] != "\n"}
     edits = []

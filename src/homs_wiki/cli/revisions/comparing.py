@@ -16,7 +16,7 @@ from homs_wiki.source import HomsWikiError, UnreadableError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from homs_wiki.cli.revisions.reading import WikiChooser
+    from homs_wiki.cli.pages import PageReader
     from homs_wiki.cli.revisions.versions import Version
     from homs_wiki.diff.changes import Change
     from homs_wiki.diff.output import Format
@@ -64,8 +64,7 @@ class Run:
     Args:
         shown: the output format.
         write: takes what the format gives.
-        chooser: knows the wiki of the pages.
-        max_size: the most bytes a page may have.
+        reader: reads the pages.
         view: one of `VIEWS`.
 
     Attributes:
@@ -76,14 +75,12 @@ class Run:
         self,
         shown: Format,
         write: Callable[[Iterable[str]], None],
-        chooser: WikiChooser,
-        max_size: int,
+        reader: PageReader,
         view: str = "both",
     ) -> None:
         self._shown = shown
         self._write = write
-        self._chooser = chooser
-        self._max_size = max_size
+        self._reader = reader
         self._view = VIEWS[view]
         self._troubles: list[Trouble] = []
         self._bugs = BugLog()
@@ -140,9 +137,9 @@ class Run:
             return None
         sides = ((pair.new, new), (pair.old, old))
         there = [(side.path, source) for side, source in sides if side and source]
-        profile = self._chooser.profile(there)
+        profile = self._reader.profile(there)
         old_page, new_page = (
-            self._chooser.read(side.path, source, profile) if side and source else None
+            self._reader.version(side.path, source, profile) if side and source else None
             for side, source in ((pair.old, old), (pair.new, new))
         )
         return ComparedFile(
@@ -157,7 +154,7 @@ class Run:
         )
 
     def _load(self, side: Version | None) -> SourceFile | None:
-        return side.load(self._max_size) if side else None
+        return side.load(self._reader.max_size) if side else None
 
     def _exit_code(self) -> int:
         if self._bugs:

@@ -11,7 +11,7 @@ from homs_wiki.source import LineIndex, SourceFile
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from homs_wiki.cli.revisions.reading import WikiChooser
+    from homs_wiki.cli.pages import PageReader
     from homs_wiki.cli.revisions.versions import Version
     from homs_wiki.diff.merge import Merge
     from homs_wiki.source import Span
@@ -45,8 +45,7 @@ class MergedFile(NamedTuple):
 
 def merge_versions(
     versions: Sequence[Version | None],
-    chooser: WikiChooser,
-    max_size: int,
+    reader: PageReader,
     name: str,
     *,
     labels: Labels,
@@ -57,8 +56,7 @@ def merge_versions(
 
     Args:
         versions: base, ours and theirs.
-        chooser: knows the wiki of the pages.
-        max_size: the most bytes each may have.
+        reader: knows the wiki of the pages, and how large each may be.
         name: what to call the result.
         labels: what stands behind the markers of a conflict.
         style: whether the base is shown in a conflict.
@@ -68,12 +66,13 @@ def merge_versions(
         HomsWikiError: one of them cannot be read.
     """
     base, ours, theirs = (
-        version.load(max_size) if version else SourceFile(_MISSING, b"") for version in versions
+        version.load(reader.max_size) if version else SourceFile(_MISSING, b"")
+        for version in versions
     )
     newest_first = (versions[1], ours), (versions[2], theirs), (versions[0], base)
     there = [(version.path, source) for version, source in newest_first if version]
     merged = merge(
-        *(base.text, ours.text, theirs.text, chooser.profile(there)),
+        *(base.text, ours.text, theirs.text, reader.profile(there)),
         labels=labels,
         style=style,
         marker_size=marker_size,

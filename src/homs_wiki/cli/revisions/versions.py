@@ -19,7 +19,8 @@ class Version(NamedTuple):
     """A page as it stands, or stood, somewhere.
 
     Attributes:
-        path: the file it is or was; tells which ``article.toml`` belongs to it.
+        path: the file it is or was; tells which ``article.toml`` and which settings belong
+            to it.
         load: reads it, given the most bytes it may have; may raise `HomsWikiError`.
     """
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from homs_wiki.wiki.connecting import Connection
     from homs_wiki.wiki.patience import Patience
 
+    _Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
 _NOT_IN_TITLE = re.compile(r"[\0-\x1f\x7f#<>\[\]{}|\ufffd]")
 _PATH = click.Path(dir_okay=False, path_type=Path)
 
@@ -38,15 +40,35 @@ class PlaceError(HomsWikiError):
     """It is not known which file, or which page, is meant."""
 
 
-def site_option(name: str, what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Return the option that names a wiki."""
+def site_option(name: str, *, required: bool = True) -> _Decorator:
+    """Return the option that names a wiki, passed on as ``site_name``."""
     return click.option(
         name,
         "site_name",
-        required=True,
+        required=required,
         metavar="SITE",
-        help=f"{what}: “test”, the local test wiki, or a name in homs-wiki.toml.",
+        help="The wiki: “test”, the local test wiki, or a name in homs-wiki.toml.",
     )
+
+
+def base_option(help_text: str) -> _Decorator:
+    """Return the option that names the revision that somebody started from."""
+    return click.option("--base", type=click.IntRange(min=0), metavar="REVID", help=help_text)
+
+
+def saving_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command that saves pages the options --dry-run, --production and --yes."""
+    for option in (
+        click.option(
+            "--yes", is_flag=True, help="Do not ask; on a wiki with readers --base is needed."
+        ),
+        click.option("--production", is_flag=True, help="Allow a wiki that has readers."),
+        click.option(
+            "-n", "--dry-run", is_flag=True, help="Show what would be done, and save nothing."
+        ),
+    ):
+        function = option(function)
+    return function
 
 
 def wiki_options(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -18,9 +18,8 @@ algorithm mirrors and keeps with what they enclose.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -30,17 +29,18 @@ from homs_wiki.source import LineIndex
 from homs_wiki.source.visible import (
     FIRST_STRONG_ISOLATE,
     POP_DIRECTIONAL_ISOLATE,
-    RIGHT_TO_LEFT,
+    directed,
     isolated,
     isolated_if_needed,
     visible,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.lint.output.result import FileResult, Summary
+    from homs_wiki.source import Span
 
 WIDTH = 60
 """How many code points of a line are shown; a longer line is cut to a window around the mark."""
@@ -50,8 +50,7 @@ _LONGEST_VALUE = 120  # of the page's text in a message; JSON has it whole
 _TAIL = 12  # how much of the end of a longer mark or value is shown
 _NEAR = 12  # how far a cut is moved to fall between two words
 _FARTHEST = 16  # how far a cut is moved to keep a letter together with its vowel marks
-
-_ISOLATED = re.compile(f"{FIRST_STRONG_ISOLATE}[^{POP_DIRECTIONAL_ISOLATE}]*")
+_REACH = WIDTH + _FARTHEST + 1  # so much around a mark tells what is shown of it
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
@@ -63,6 +62,34 @@ _COLOURS = {
     Severity.WARNING: "\x1b[33m",
     Severity.NOTE: "\x1b[36m",
 }
+
+
+class _Told:
+    """Remembers what was told of findings: where there are very many, most say the same.
+
+    Args:
+        tell: says it.
+    """
+
+    __slots__ = ("_known", "_tell")
+
+    _MOST = 1000
+
+    def __init__(self, tell: Callable[[Finding], str]) -> None:
+        self._tell = tell
+        # With the values, so that no others can come to have their identities.
+        self._known: dict[tuple[object, ...], tuple[object, str]] = {}
+
+    def of(self, finding: Finding) -> str:
+        """Return what there is to tell of a finding."""
+        _, _, rule, severity, template, values, _ = finding
+        key = (rule, severity, template, *map(id, values.values()))
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= self._MOST:
+                self._known.clear()
+            known = self._known[key] = (values, self._tell(finding))
+        return known[1]
 
 
 class TextFormat:
@@ -86,14 +113,21 @@ class TextFormat:
         lines = LineIndex(text)
         name = isolated_if_needed(result.source.name)
         yield from self._heading(name, result)
+        shown_name = self._in(_DIM, name)
+        told = _Told(self._told)
         for finding in result.findings:
             line, column = lines.position(finding.start)
-            place = f"{self._in(_DIM, name)}{self._in(_BOLD, f':{line}:{column}:')}"
-            severity = self._in(_COLOURS[finding.severity], words.say(finding.severity.value))
-            rule = self._in(_DIM, finding.rule)
-            yield f"{place} {severity} {rule}  {_apart(finding.message_with(_in_message))}\n"
-            excerpt = self._excerpt(text, lines, finding)
-            yield f"    {FIRST_STRONG_ISOLATE}{excerpt}{POP_DIRECTIONAL_ISOLATE}\n"
+            place = f"{shown_name}{self._in(_BOLD, f':{line}:{column}:')}"
+            excerpt = self._excerpt(text, lines.line(line), finding)
+            yield (
+                f"{place} {told.of(finding)}\n"
+                f"    {FIRST_STRONG_ISOLATE}{excerpt}{POP_DIRECTIONAL_ISOLATE}\n"
+            )
+
+    def _told(self, finding: Finding) -> str:
+        severity = self._in(_COLOURS[finding.severity], words.say(finding.severity.value))
+        rule = self._in(_DIM, finding.rule)
+        return f"{severity} {rule}  {directed(finding.message_with(_in_message))}"
 
     def _heading(self, name: str, result: FileResult) -> Iterator[str]:
         if self._parted:
@@ -102,7 +136,7 @@ class TextFormat:
         if self._colour:
             counts = Counter(finding.severity for finding in result.findings)
             total = words.findings(len(result.findings))
-            total = _apart(f"{total} ({words.severities(counts)})")
+            total = directed(f"{total} ({words.severities(counts)})")
             yield f"{_HEADING}{name}{_RESET}  {_DIM}{total}{_RESET}\n"
 
     def end(self, summary: Summary) -> str:
@@ -113,38 +147,25 @@ class TextFormat:
         if summary.troubles:
             errors = len(summary.troubles)
             parts.append(words.count(errors, "{n} error on the way", "{n} errors on the way"))
-        text = self._in(_BOLD, _told(parts)) + "\n"
+        text = self._in(_BOLD, _joined(parts)) + "\n"
         return f"\n{text}" if summary.findings else text
 
     def _in(self, style: str, text: str) -> str:
         return f"{style}{text}{_RESET}" if self._colour else text
 
-    def _excerpt(self, text: str, lines: LineIndex, finding: Finding) -> str:
-        span = lines.line(lines.position(finding.start).line)
-        end = min(finding.end, span.end)
-        marked = visible(_middle_cut(text[finding.start : end], _LONGEST_MARK))
-        if finding.end > span.end + 1:
-            marked += "…"
-        room = max(WIDTH - (end - finding.start), WIDTH - _LONGEST_MARK)
-        before, after = finding.start - span.start, span.end - end
-        left = min(before, max(room // 2, room - after))
-        right = min(after, room - left)
-        left_edge, right_edge = span.start, span.end
-        if left < before:
-            left_edge = _left_edge(
-                text, _word_start(text, finding.start - left, finding.start), span.start
-            )
-        if right < after:
-            right_edge = _right_edge(text, _word_end(text, end + right, end), span.end)
-        return "".join(
-            (
-                "…" if left_edge > span.start else "",
-                visible(text[left_edge : finding.start]),
-                self._marked(marked),
-                visible(text[end:right_edge]),
-                "…" if right_edge < span.end else "",
-            )
+    def _excerpt(self, text: str, line: Span, finding: Finding) -> str:
+        """Return the line that a finding begins in, or what stands in it around the mark."""
+        start, end = finding.start, min(finding.end, line.end)
+        mark = _middle_cut(text[start:end], _LONGEST_MARK)
+        if finding.end > line.end + 1:
+            mark += "…"
+        before, after = _around(
+            text[max(line.start, start - _REACH) : start],
+            text[start : start + 1],
+            text[end : min(line.end, end + _REACH)],
+            max(WIDTH - (end - start), WIDTH - _LONGEST_MARK),
         )
+        return f"{before}{self._marked(visible(mark))}{after}"
 
     def _marked(self, text: str) -> str:
         if self._colour and text:
@@ -152,11 +173,28 @@ class TextFormat:
         return f"⟦{text}⟧"
 
 
-def _apart(text: str) -> str:
-    """Return words of ours; those of a right-to-left language get a direction of their own."""
-    if RIGHT_TO_LEFT.search(_ISOLATED.sub("", text)):
-        return f"{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}"
-    return text
+@lru_cache(maxsize=1024)  # what is found very often mostly stands among the same letters
+def _around(before: str, first: str, after: str, room: int) -> tuple[str, str]:
+    """Return what to show before a mark and behind it, made visible.
+
+    Args:
+        before: what stands in the line before the mark, the last `_REACH` code points at most.
+        first: the first code point of the mark.
+        after: what stands in the line behind it, the first `_REACH` code points at most.
+        room: how many code points to show of the two, more or less.
+    """
+    left = min(len(before), max(room // 2, room - len(after)))
+    right = min(len(after), room - left)
+    start, end = 0, len(after)
+    if left < len(before):
+        start = _word_start(before, len(before) - left, len(before))
+        start = _left_edge(f"{before}{first}", start, 0)
+    if right < len(after):
+        end = _right_edge(after, _word_end(after, right, 0), len(after))
+    return (
+        f"{'…' if start else ''}{visible(before[start:])}",
+        f"{visible(after[:end])}{'…' if end < len(after) else ''}",
+    )
 
 
 def _in_message(text: str) -> str:
@@ -200,7 +238,7 @@ def _right_edge(text: str, offset: int, limit: int) -> int:
     return offset
 
 
-def _told(parts: list[str]) -> str:
+def _joined(parts: list[str]) -> str:
     return reduce(lambda these, this: words.say("{these}; {this}", these=these, this=this), parts)
 
 

@@ -14,6 +14,7 @@ from homs_wiki.lint.discovery import RuleLoadError
 from homs_wiki.lint.own.errors import described
 from homs_wiki.lint.own.vetting import vetted
 from homs_wiki.lint.rule import Rule
+from homs_wiki.source.closest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,6 +127,7 @@ def from_package(name: str, where: str) -> Iterator[tuple[str, type[Rule]]]:
     except (PackageNotFoundError, ValueError) as error:
         raise ConfigError(
             f"{where}: 'plugins': there is no package {name!r} installed for {sys.executable}"
+            f"{_perhaps(name)}"
         ) from error
     if not offered:
         raise ConfigError(f"{where}: 'plugins': {name!r} has no entry points of {GROUP!r}")
@@ -144,6 +146,19 @@ def from_package(name: str, where: str) -> Iterator[tuple[str, type[Rule]]]:
                 file = getattr(sys.modules.get(rule.__module__), "__file__", None)
                 place = f"{said}, {file}" if file else said
                 yield place, vetted(rule, place, file)
+
+
+def _perhaps(name: str) -> str:
+    """Return the question whether a package that offers rules, and is called alike, is meant."""
+    from importlib.metadata import distributions
+
+    offering = {
+        str(each.name)  # None where its files are damaged
+        for each in distributions()
+        if any(entry_point.group == GROUP for entry_point in each.entry_points)
+    }
+    meant = closest(name, offering)
+    return f"; did you mean {meant!r}?" if meant else ""
 
 
 def _rules_offered(loaded: object, where: str) -> list[type[Rule]]:

@@ -8,15 +8,18 @@ against the date. What the words are stands in ``profile/data/dates/words/``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from homs_wiki.profile.date_words import DateWords, Unit, load_date_words
 from homs_wiki.profile.dates import DIGIT_SETS, load_date_facts
+from homs_wiki.profile.memo import Memo
 from homs_wiki.source import Span
+from homs_wiki.source.lazy import lazily
 from homs_wiki.source.patterns import compiled
 
+from .finder import FoundDate
 from .grammar import WORD, one_of
 from .reader import PageDate
 from .value import Date, Point
@@ -28,9 +31,15 @@ _BEFORE: Final = 32
 _BEHIND: Final = 40
 """How far from a date is looked, in code points."""
 _LONGEST_BETWEEN: Final = 24
-_ROLES: Final = frozenset(("prose", "infobox"))
 _FIRST_GREGORIAN: Final = 1583
 _SPACE: Final = r"[^\S\n]"
+_OPENING: Final = frozenset("(（<")
+_BEFORE_BRACKET: Final = frozenset(" \u00a0\n(（<")
+_GLANCE: Final = 3
+_LOOK_BACK: Final = 5
+"""How many characters behind and before a date tell whether to look further."""
+_YEAR: Final = 4
+_GAP: Final = " \u00a0,،、"
 _NUMBER: Final = f"[{''.join(DIGIT_SETS.values())}]{{1,4}}"
 
 
@@ -65,13 +74,13 @@ class SameDay(NamedTuple):
 
 
 class Duration(NamedTuple):
-    """How long a range is said to be, behind it: ``(3 days)``.
+    """How long a range is said to be: ``(3 days)`` behind it, ``for three days from`` before it.
 
     Attributes:
         date: the range.
         amount: how many of the unit.
         unit: the unit.
-        text: what stands in the brackets, as written.
+        text: what stands in the brackets, or the words, as written.
         span: where that stands on the page (code points).
     """
 
@@ -82,14 +91,22 @@ class Duration(NamedTuple):
     span: Span
 
 
-class _Patterns(NamedTuple):
-    """The compiled words of one language."""
+class _Weekdays(NamedTuple):
+    """How a language writes days of the week beside dates.
+
+    Attributes:
+        words: the words.
+        before: finds a name before a date, at the end of a stretch.
+        behind: matches a name behind a date.
+        ending: whether some characters may be the last of what `before` finds.
+        beginning: whether some characters may be the first of what `behind` matches.
+    """
 
     words: DateWords
-    weekday_before: re.Pattern[str]
-    weekday_behind: re.Pattern[str]
-    same_day: re.Pattern[str]
-    duration: re.Pattern[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    ending: Memo[str, bool]
+    beginning: Memo[str, bool]
 
 
 def weekday_of(date: Date, point: Point) -> int | None:
@@ -112,57 +129,190 @@ def weekday_of(date: Date, point: Point) -> int | None:
 
 def read_weekdays(page: Page) -> list[Weekday]:
     """Give the days of the week that stand beside dates of the page, in order."""
-    patterns = _patterns(page.profile.language)
+    patterns = _weekdays(page.profile.language)
+    near = read_near(page)
     found: list[Weekday] = []
-    taken = 0  # by the date before, in its text
-    dates = [each for each in _dates(page) if each.date.precision == "day"]
-    for index, date in enumerate(dates):
+    taken, taken_by = 0, -1  # up to where a day behind the date before goes, in its text
+    before_it, behind_it = patterns.ending, patterns.beginning
+    for index in near.longer:
+        text, start, end = near.places[index]
+        # Nearly all dates have neither beside them: a few characters show it.
+        if not (
+            before_it[text[max(0, start - _LOOK_BACK) : start]]
+            or behind_it[text[end : end + _GLANCE]]
+        ):
+            continue
+        date = near.dates[index]
         place = _Place(page, date)
-        before = patterns.weekday_before.search(place.text, max(taken, place.before), place.start)
+        free = taken if taken_by == index - 1 else 0
+        before = patterns.before.search(place.text, max(free, place.before), place.start)
+        behind = patterns.behind.match(place.text, place.end, place.behind)
+        if (before is None and behind is None) or date.date.precision != "day":
+            continue
         if before is not None:
             found.append(_weekday(place, before, patterns, date.date.start))
-        taken = 0
-        if date.date.end is None:
+        if behind is None or date.date.end is None:
             continue
-        behind = patterns.weekday_behind.match(place.text, place.end, place.behind)
-        if behind is not None and not _is_of_next(dates, index, place, behind, patterns):
+        if not _is_of_next(near.dates, index, place, behind, patterns):
             found.append(_weekday(place, behind, patterns, date.date.end))
-            taken = behind.end() if place.is_prose else 0
+            taken, taken_by = behind.end() if place.is_prose else 0, index
     return found
 
 
 def read_same_days(page: Page) -> list[SameDay]:
     """Give the pairs of dates that are told as one day in two calendars, in order."""
-    patterns = _patterns(page.profile.language)
+    near = read_near(page)
     found: list[SameDay] = []
-    last: PageDate | None = None
-    for date in _dates(page):
-        if last is not None and _is_same(page, last, date, patterns):
-            found.append(SameDay(last, date))
-            last = None
-        else:
-            last = date
+    if not near.followers:
+        return found
+    is_joint = _same_day(page.profile.language)
+    dates, places = near.dates, near.places
+    taken = -1
+    for index in near.followers:
+        text, start, _ = places[index]
+        if not is_joint[text[places[index - 1][2] : start]] or taken == index - 1:
+            continue
+        first, second = dates[index - 1], dates[index]
+        if _are_one(first, second):
+            found.append(SameDay(first, second))
+            taken = index
     return found
 
 
 def read_durations(page: Page) -> list[Duration]:
     """Give the durations that stand behind ranges of the page, in order."""
-    patterns = _patterns(page.profile.language)
-    words = patterns.words
+    near = read_near(page)
     found: list[Duration] = []
-    for date in _dates(page):
+    for index in near.brackets:
+        date = near.dates[index]
         if not date.date.is_range:
             continue
+        words, pattern = _durations(page.profile.language)
         place = _Place(page, date)
-        match = patterns.duration.match(place.text, place.end, place.behind)
-        if match is None:
-            continue
-        written = match["n"]
-        amount = int(written) if written.isdecimal() else words.numbers[" ".join(written.split())]
-        unit = words.units[" ".join(match["unit"].split())]
-        span = place.span(match.start("all"), match.end("all"))
-        found.append(Duration(date, amount, unit, match["all"], span))
+        match = pattern.match(place.text, place.end, place.behind)
+        if match is not None:
+            amount, unit = words.amount(match["n"]), words.unit(match["unit"])
+            span = place.span(match.start("all"), match.end("all"))
+            found.append(Duration(date, amount, unit, match["all"], span))
     return found
+
+
+def read_duration_in_words(page: Page, date: PageDate) -> Duration | None:
+    """Give how long a range is in the words directly before or behind it; None if none say it."""
+    phrases = _phrases(page.profile.language)
+    place = _Place(page, date)
+    text, match = place.text, None
+    if phrases.before and text.endswith(phrases.ends, place.before, place.start):
+        match = phrases.before.search(text, place.before, place.start)
+    if match is None and phrases.behind:
+        match = phrases.behind.match(text, place.end, place.behind)
+    if match is None:
+        return None
+    start, end = match.start("n"), match.end("unit")
+    amount, unit = phrases.words.amount(match["n"]), phrases.words.unit(match["unit"])
+    return Duration(date, amount, unit, text[start:end], place.span(start, end))
+
+
+class Length(NamedTuple):
+    """How long something is said to have been in running text.
+
+    Attributes:
+        amount: how many of the unit.
+        unit: the unit.
+        text: the words, as a reader sees them.
+        span: where they stand on the page (code points).
+    """
+
+    amount: int
+    unit: Unit
+    text: str
+    span: Span
+
+
+def find_lengths(
+    page: Page, stretch: tuple[int, int], kind: Literal["lasted", "reigned"]
+) -> list[Length]:
+    """Give how long an event or a reign is said to have been in a stretch of the prose."""
+    words, pattern = _lengths(page.profile.language, kind)
+    prose = page.prose
+    return [
+        Length(
+            words.amount(match["n"]), words.unit(match["unit"]), match[0], prose.span(*match.span())
+        )
+        for match in (pattern.finditer(prose.text, *stretch) if pattern else ())
+    ]
+
+
+class Near(NamedTuple):
+    """The dates of running text and infoboxes, and what a glance at them and around them shows.
+
+    ``places`` has the text in which each stands, and its start and end there. All others are
+    indexes of dates: ``longer`` of those that are more than a year in four digits, ``followers`` of
+    those close behind the date before, ``brackets`` of those with a bracket behind, ``two_ends`` of
+    ranges of two dates that are both written out, ``late`` of those with a year that no clock had
+    left behind when this was written.
+    """
+
+    dates: list[PageDate]
+    places: list[tuple[str, int, int]]
+    longer: list[int]
+    followers: list[int]
+    brackets: list[int]
+    two_ends: list[int]
+    late: list[int]
+
+
+def read_near(page: Page) -> Near:
+    """Give the dates of running text and infoboxes, looked at once for a page."""
+    kept = page.document.parts
+    if read_near not in kept:
+        kept[read_near] = _look_around(page)
+    near: Near = kept[read_near]
+    return near
+
+
+def _look_around(page: Page) -> Near:
+    """Look at each date, and at what is close to it."""
+    near = Near([], [], [], [], [], [], [])
+    dates, places, longer, followers, brackets, two_ends, late = near
+    shown, text, is_late = page.prose.text, page.text, IS_LATE
+    last, last_end = shown, -_LONGEST_BETWEEN
+    index = 0
+    for date in page.dates:
+        role = date.role
+        if role == "prose":
+            found = date.found
+            start, end, where = found.start, found.end, shown
+        elif role == "infobox":
+            (start, end), where, found = date.span, text, date.found
+        else:
+            continue
+        written = where[start:end]
+        if is_late[written]:
+            late.append(index)
+        if end - start != _YEAR or not written.isdecimal():
+            longer.append(index)
+            if type(found) is FoundDate and found.has_two_ends:
+                two_ends.append(index)
+        if where[end : end + 1] in _BEFORE_BRACKET and not _OPENING.isdisjoint(
+            where[end : end + _GLANCE]
+        ):
+            brackets.append(index)
+        if start - last_end <= _LONGEST_BETWEEN and last is where and start > last_end:
+            followers.append(index)
+        last, last_end = where, end
+        dates.append(date)
+        places.append((where, start, end))
+        index += 1
+    return near
+
+
+_LATE: Final = lazily(
+    "[2۲٢२２](?:[0۰٠०０](?:[2۲٢२２][6-9۶-۹٦-٩६-९６-９]|[3-9۳-۹٣-٩३-९３-９])|[1-9۱-۹١-٩१-९１-９])"
+    "|[3-9۳-۹٣-٩३-९３-９][0-9۰-۹٠-٩०-९０-９]{3}"
+)
+IS_LATE: Final = Memo[str, bool](lambda text: _LATE.search(text) is not None)
+"""Whether a text has a year that no clock had left behind when this was written."""
 
 
 class _Place:
@@ -188,12 +338,7 @@ class _Place:
         return self._page.prose.span(start, end) if self.is_prose else Span(start, end)
 
 
-def _dates(page: Page) -> Iterator[PageDate]:
-    """Yield the dates beside which something may stand."""
-    return (each for each in page.dates if each.role in _ROLES)
-
-
-def _weekday(place: _Place, match: re.Match[str], patterns: _Patterns, point: Point) -> Weekday:
+def _weekday(place: _Place, match: re.Match[str], patterns: _Weekdays, point: Point) -> Weekday:
     """Make a day of the week of a match; ``place`` knows its date."""
     name = match["name"]
     number = patterns.words.weekdays[name]
@@ -201,7 +346,7 @@ def _weekday(place: _Place, match: re.Match[str], patterns: _Patterns, point: Po
 
 
 def _is_of_next(
-    dates: list[PageDate], index: int, place: _Place, match: re.Match[str], patterns: _Patterns
+    dates: list[PageDate], index: int, place: _Place, match: re.Match[str], patterns: _Weekdays
 ) -> bool:
     """Tell whether a day of the week behind a date belongs to the next date rather."""
     if index + 1 == len(dates) or match["bracket"]:
@@ -212,20 +357,15 @@ def _is_of_next(
     start = following.prose if place.is_prose else following.span.start
     if not match.end() <= start <= match.end() + _LONGEST_BETWEEN:
         return False
-    before = patterns.weekday_before.search(place.text, match.start("name"), start)
+    before = patterns.before.search(place.text, match.start("name"), start)
     return before is not None and before.start("name") == match.start("name")
 
 
-def _is_same(page: Page, first: PageDate, second: PageDate, patterns: _Patterns) -> bool:
-    """Tell whether two dates in a row are one day in two calendars."""
+def _are_one(first: PageDate, second: PageDate) -> bool:
+    """Tell whether two dates in a row may be one day, or one year, in two calendars."""
     if first.role != second.role or first.date.calendar == second.date.calendar:
         return False
-    if first.date.precision != second.date.precision and not _years(first, second):
-        return False
-    place, other = _Place(page, first), _Place(page, second)
-    if not 0 < other.start - place.end <= _LONGEST_BETWEEN:
-        return False
-    return patterns.same_day.fullmatch(place.text, place.end, other.start) is not None
+    return first.date.precision == second.date.precision or _years(first, second)
 
 
 def _years(first: PageDate, second: PageDate) -> bool:
@@ -233,21 +373,24 @@ def _years(first: PageDate, second: PageDate) -> bool:
     return first.date.start.year is not None and second.date.start.year is not None
 
 
+def _edges(language: str) -> tuple[str, str]:
+    """Give the conditions that a word begins and ends, where words have edges."""
+    if load_date_facts(language).unspaced:
+        return "", ""
+    return rf"(?<![{WORD}])", rf"(?![{WORD}])"
+
+
 @cache
-def _patterns(language: str) -> _Patterns:
-    """Compile the words of a language."""
+def _weekdays(language: str) -> _Weekdays:
+    """Compile the days of the week of a language."""
     words = load_date_words(language)
-    unspaced = load_date_facts(language).unspaced
-    left, right = ("", "") if unspaced else (rf"(?<![{WORD}])", rf"(?![{WORD}])")
+    left, right = _edges(language)
     name = f"(?P<name>{one_of(words.weekdays)}){right}"
     links = f"(?:{one_of(words.weekday_links)}{_SPACE}+)?"
     mark = f"{one_of(words.weekday_marks)}{_SPACE}+"
     plain = f"|{_SPACE}" if words.weekday_follows else ""
-    same = one_of(words.same_day)
     doubtful = "".join(f"(?<!{re.escape(each)})" for each in sorted(words.doubtful_weekdays))
-    number = f"(?P<n>{_NUMBER}|{one_of(words.numbers)})"
-    unit = f"(?P<unit>{one_of(words.units)}){right}"
-    return _Patterns(
+    return _Weekdays(
         words,
         compiled(rf"{left}{name}{_SPACE}?[,،、]?{_SPACE}?{links}\Z"),
         compiled(
@@ -255,12 +398,100 @@ def _patterns(language: str) -> _Patterns:
             rf"|(?P<open>[,،]{_SPACE}{plain}))"
             rf"{name}(?(bracket){_SPACE}?[)）]|(?(open)(?:{doubtful}|(?=[,،.۔:;؛)\n]|\Z))))"
         ),
-        compiled(
-            rf"{_SPACE}?[,،]?{_SPACE}?{same}{_SPACE}{{0,2}}"
-            rf"|{_SPACE}?[(（=/]{_SPACE}?(?:{same}{_SPACE})?"
-        ),
-        compiled(
-            rf"(?:{_SPACE}|<br ?/?>|\n){{0,3}}[(（]"
-            rf"(?P<all>[^()\d\n]{{0,16}}?{left}{number}(?:{_SPACE}|-){{0,2}}{unit})[^()\n]{{0,12}}[)）]"
-        ),
+        Memo(_ending(words)),
+        Memo(_beginning(words)),
+    )
+
+
+def _ending(words: DateWords) -> Callable[[str], bool]:
+    """Tell of a few characters whether a day of the week, or what is behind it, ends with them."""
+    names = [*words.weekdays, *words.weekday_links]
+
+    def ends(few: str) -> bool:
+        last = few.rstrip(_GAP).lstrip()
+        return last != "" and any(name.endswith(last) or last.endswith(name) for name in names)
+
+    return ends
+
+
+def _beginning(words: DateWords) -> Callable[[str], bool]:
+    """Tell of a few characters whether what has a day of the week in it begins with them."""
+    firsts = [re.escape(each[0]) for each in words.weekdays]
+    marks = [re.escape(each[0]) for each in words.weekday_marks]
+    bare = "".join([*(firsts if words.weekday_follows else ()), *marks])
+    spaced = f"|{_SPACE}?[{bare}]" if bare else ""
+    names = "".join([*firsts, *marks])
+    opening = compiled(rf"{_SPACE}?[(（]|[,،]{_SPACE}?[{names}]{spaced}")
+    return lambda few: opening.match(few) is not None
+
+
+@cache
+def _same_day(language: str) -> Memo[str, bool]:
+    """Tell of what stands between two dates whether it makes them one day."""
+    same = one_of(load_date_words(language).same_day)
+    joint = compiled(
+        rf"{_SPACE}?[,،]?{_SPACE}?{same}{_SPACE}{{0,2}}"
+        rf"|{_SPACE}?[(（=/]{_SPACE}?(?:{same}{_SPACE})?"
+    )
+    return Memo(lambda between: joint.fullmatch(between) is not None)
+
+
+class _Phrases(NamedTuple):
+    """How a language says how long a range is, in words.
+
+    ``before`` and ``behind`` the range, where such are known; ``ends`` are the last words of those
+    before it.
+    """
+
+    words: DateWords
+    before: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
+    ends: tuple[str, ...]
+
+
+@cache
+def _phrases(language: str) -> _Phrases:
+    """Compile how long a range is, in words."""
+    words = load_date_words(language)
+    left, _ = _edges(language)
+    before, behind = words.durations_before, words.durations_behind
+    return _Phrases(
+        words,
+        compiled(rf"{left}{_around(before, words)}{_SPACE}{{1,2}}\Z") if before else None,
+        compiled(f"{_SPACE}?{_around(behind, words)}") if behind else None,
+        tuple({each.split()[-1] + space for each in before for space in " \u00a0"}),
+    )
+
+
+@cache
+def _lengths(
+    language: str, kind: Literal["lasted", "reigned"]
+) -> tuple[DateWords, re.Pattern[str] | None]:
+    """Compile how long something is said to have been; None where no words are known."""
+    words = load_date_words(language)
+    templates = words.lasted if kind == "lasted" else words.reigned
+    left, _ = _edges(language)
+    return words, compiled(left + _around(templates, words)) if templates else None
+
+
+def _around(templates: tuple[str, ...], words: DateWords) -> str:
+    """Give an expression for a number and a unit with the words of templates around them."""
+    _, right = _edges(words.language)
+    number = f"(?P<n>{_NUMBER}|{one_of(words.numbers)})"
+    parts = [re.split(r"\{n\} ?\{unit\}", template) for template in templates]
+    before, behind = (one_of([part[side] for part in parts]) for side in (0, 1))
+    space = f"{_SPACE}{{0,2}}" if not right else f"(?:{_SPACE}{{1,2}}|-)"
+    return f"{before}{number}{space}(?P<unit>{one_of(words.units)}){right}{behind}"
+
+
+@cache
+def _durations(language: str) -> tuple[DateWords, re.Pattern[str]]:
+    """Compile how long a range is, in brackets behind it."""
+    words = load_date_words(language)
+    left, right = _edges(language)
+    number = f"(?P<n>{_NUMBER}|{one_of(words.numbers)})"
+    unit = f"(?P<unit>{one_of(words.units)}){right}"
+    return words, compiled(
+        rf"(?:{_SPACE}|<br ?/?>|\n){{0,3}}[(（]"
+        rf"(?P<all>[^()\d\n]{{0,16}}?{left}{number}(?:{_SPACE}|-){{0,2}}{unit})[^()\n]{{0,12}}[)）]"
     )

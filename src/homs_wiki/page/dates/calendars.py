@@ -12,6 +12,10 @@ _GREGORIAN: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LAST_JULIAN_YEAR: Final = 1923
 """Greece, the last European country to leave the Julian calendar, did so in this year."""
 
+_ESFAND: Final = 12
+SURE_SOLAR: Final = range(1244, 1473)
+"""Solar Hijri years in which the cycle of 33 years gives the equinoxes that Iran goes by."""
+
 
 def longest_month(calendar: Calendar, month: int, year: int | None) -> int:
     """Give the number of days that ``month`` (1 to 12) can have in ``year`` at most.
@@ -22,10 +26,17 @@ def longest_month(calendar: Calendar, month: int, year: int | None) -> int:
     if calendar == "hijri":
         return 30
     if calendar == "solar-hijri":
+        if month == _ESFAND and year is not None and _is_surely_common(year):
+            return 29
         return 31 if month <= 6 else 30
     if month == 2 and year is not None and not _may_be_leap(year):
         return 28
     return _GREGORIAN[month - 1]
+
+
+def _is_surely_common(year: int) -> bool:
+    """Tell whether a solar Hijri year surely has 365 days: 8 of 33 years have one more."""
+    return year in SURE_SOLAR and (8 * year + 29) // 33 == (8 * year + 21) // 33
 
 
 def _may_be_leap(year: int) -> bool:

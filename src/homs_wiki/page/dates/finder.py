@@ -33,6 +33,7 @@ _LONGEST_SHORTENED: Final = 6
 _LONGEST_BACK: Final = 40
 """How far before a year or "century" a word that belongs to the date can begin."""
 _DASHES: Final = frozenset("-–—−")
+_WITH_MONTH: Final = frozenset(("date", "iso", "numeric"))
 _SAME: dict[str, str] = {"years": "year", "iso": "day", "numeric": "day"}
 
 
@@ -143,6 +144,11 @@ class FoundDate:
         return (form_of(self._first(), self._mark), self.form)
 
     @property
+    def has_two_ends(self) -> bool:
+        """Whether it is a range of two dates that are both written out, as 5 May – 8 May."""
+        return self._second >= 0
+
+    @property
     def repeated(self) -> tuple[Literal["month", "year"], ...]:
         """What both ends of a range write although it is the same (``5 May – 8 May 2024``)."""
         if self._second_pattern is None:
@@ -172,10 +178,29 @@ class FoundDate:
         """Give the beginning of what stands behind the date."""
         return self._searched.text[self.end : self.end + length]
 
+    def text_before(self, length: int) -> str:
+        """Give the end of what stands before the date."""
+        return self._searched.text[max(0, self.start - length) : self.start]
+
+    @property
+    def facts(self) -> DateFacts:
+        """The facts of the language in which it was read."""
+        return self._searched.rules.facts
+
+    @property
+    def parts(self) -> tuple[Written, ...]:
+        """The date as written, with the places of its parts; of a range both its ends."""
+        return (self._first(),) if self._second < 0 else (self._first(), self._last())
+
     @property
     def is_year(self) -> bool:
         """Whether it is a year, or a range of years, without month and day."""
         return self._pattern.kind in ("year", "years")
+
+    @property
+    def has_month(self) -> bool:
+        """Whether it names a month, in a word or in numbers, beside a day or a year."""
+        return self._pattern.kind in _WITH_MONTH
 
     @property
     def is_month(self) -> bool:

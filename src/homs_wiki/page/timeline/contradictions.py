@@ -2,19 +2,21 @@
 
 * ``source-older``: all that a sentence cites was published before the day that it tells of. Said
   only if every source has a date, and the day is stated and not approximate.
-* ``told-twice``: two sentences tell the same, by the words they share, of two days close by.
+* ``told-twice``: two sentences tell the same (see `alike`) of two days close by. Only sentences
+  that name their day count; `retelling` finds the others as well.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import combinations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from homs_wiki.source.patterns import compiled
 
+from .alike import Sentence, find_alike
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .sources import Source
     from .statements import Statement
@@ -23,13 +25,7 @@ Kind = Literal["source-older", "told-twice"]
 
 _WORD: Final = compiled(r"[^\W\d_]{2,}")
 _PRECISE: Final = frozenset(("day", "month"))
-_RARE: Final = 6
-"""A word that is in more sentences than these does not tell what a sentence is about."""
-_RARE_SHARED: Final = 2
-_SHARED: Final = 5
-_SHARE: Final = 0.85
-"""How much of the shorter sentence the other one must say too."""
-_APART: Final = 31
+APART: Final = 31
 """Days; what comes again later is another event more often than a mistake."""
 
 
@@ -47,13 +43,14 @@ class Contradiction(NamedTuple):
     sources: Sequence[Source] = ()
 
 
-def find_contradictions(statements: Sequence[Statement]) -> list[Contradiction]:
+def find_contradictions(statements: Sequence[Statement], language: str) -> list[Contradiction]:
     """Return the contradictions of a page, those of one kind together, each in order of time.
 
     Args:
         statements: those that have their place in time, in its order.
+        language: the code of the page's language.
     """
-    return [*_older_sources(statements), *_told_twice(statements)]
+    return [*_older_sources(statements), *_told_twice(statements, language)]
 
 
 def _older_sources(statements: Iterable[Statement]) -> Iterator[Contradiction]:
@@ -81,13 +78,21 @@ def _last_published(sources: Iterable[Source]) -> int | None:
     return max(last)
 
 
-def _told_twice(statements: Sequence[Statement]) -> Iterator[Contradiction]:
+def _told_twice(statements: Sequence[Statement], language: str) -> Iterator[Contradiction]:
     told = _single_days(statements)
-    words = [_words(statement) for statement in told]
-    for first, second in _alike(words):
+    texts = [Sentence(without_date(each.text, each), language) for each in told]
+
+    def near(first: int, second: int) -> bool:
         one, two = told[first].when, told[second].when
-        if one and two and 0 < two.first - one.first <= _APART:
-            yield Contradiction("told-twice", (told[first], told[second]))
+        return one is not None and two is not None and 0 < two.first - one.first <= APART
+
+    for pair in find_alike(texts, language, near):
+        yield Contradiction("told-twice", (told[pair.first], told[pair.second]))
+
+
+def without_date(text: str, statement: Statement) -> str:
+    """Return the text of a sentence with U+FFFC for the date that ``statement`` has in it."""
+    return text.replace(statement.found.text, "\ufffc", 1)
 
 
 def _single_days(statements: Sequence[Statement]) -> list[Statement]:
@@ -98,34 +103,3 @@ def _single_days(statements: Sequence[Statement]) -> list[Statement]:
         for statement in statements
         if statement.is_exact and statement.found.role == "prose" and dates[statement.parts] == 1
     ]
-
-
-def _words(statement: Statement) -> frozenset[str]:
-    """Return the words of a sentence without those of its date."""
-    words = frozenset(_WORD.findall(statement.text.casefold()))
-    return words.difference(_WORD.findall(statement.found.text.casefold()))
-
-
-def _alike(sentences: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of sentences that share most of their words, the first before the second.
-
-    Only words that few sentences have make pairs, so that their number grows with the text.
-    """
-    holders: dict[str, list[int]] = {}
-    for index, words in enumerate(sentences):
-        for word in words:
-            holders.setdefault(word, []).append(index)
-    for (first, second), rare in sorted(_pairs(holders).items()):
-        shared = len(sentences[first] & sentences[second])
-        least = min(len(sentences[first]), len(sentences[second]))
-        if rare >= _RARE_SHARED and shared >= _SHARED and shared >= _SHARE * least:
-            yield first, second
-
-
-def _pairs(holders: Mapping[str, list[int]]) -> Counter[tuple[int, int]]:
-    return Counter(
-        pair
-        for indexes in holders.values()
-        if 1 < len(indexes) <= _RARE
-        for pair in combinations(indexes, 2)
-    )

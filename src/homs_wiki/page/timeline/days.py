@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from homs_wiki.page.dates.calendars import SURE_SOLAR
 from homs_wiki.profile.dates import Calendar
 
 _ERA_DAYS: Final = 146_097  # of 400 Gregorian years
 _TO_MARCH: Final = 305  # days from 1 March of the year 0 to day 0
 
+_JULIAN_LEAD: Final = 2  # days by which the Julian 1 January of the year 1 was earlier
+
 _FIRST_HIJRI: Final = 227_015  # 1 Muharram 1: 16 July 622 in the Julian calendar
 _BEFORE_SOLAR: Final = 226_894  # so that 1 Farvardin 1403 is 20 March 2024
-
-_SURE_SOLAR: Final = range(1244, 1473)
-"""Years in which the cycle of 33 years gives the equinoxes that Iran's calendar is made by."""
 
 
 def gregorian_day(year: int, month: int, day: int) -> int:
@@ -27,10 +27,25 @@ def gregorian_day(year: int, month: int, day: int) -> int:
 
     Years begin in March here, so that the day that a leap year has more is the last one.
     """
-    year += year < 0
-    year -= month <= 2
-    of_year = (153 * (month + (-3 if month > 2 else 9)) + 2) // 5 + day - 1
+    year, of_year = _from_march(year, month, day)
     return year * 365 + year // 4 - year // 100 + year // 400 + of_year - _TO_MARCH
+
+
+def julian_day(year: int, month: int, day: int) -> int:
+    """Return the number of a day that is counted in the Julian calendar."""
+    year, of_year = _from_march(year, month, day)
+    return year * 365 + year // 4 + of_year - _TO_MARCH - _JULIAN_LEAD
+
+
+def weekday_of_number(number: int) -> int:
+    """Return which day of the week a day is, by its number: Monday is 1, Sunday 7."""
+    return (number - 1) % 7 + 1
+
+
+def _from_march(year: int, month: int, day: int) -> tuple[int, int]:
+    """Return the year that begins in March, with a year 0, and the days of it that are over."""
+    year += year < 0
+    return year - (month <= 2), (153 * (month + (-3 if month > 2 else 9)) + 2) // 5 + day - 1
 
 
 def gregorian_date(number: int) -> tuple[int, int, int]:
@@ -76,4 +91,4 @@ def tolerance_of(calendar: Calendar, year: int) -> int:
     """
     if calendar == "hijri":
         return 2
-    return int(calendar == "solar-hijri" and year not in _SURE_SOLAR)
+    return int(calendar == "solar-hijri" and year not in SURE_SOLAR)

@@ -13,12 +13,12 @@ from homs_wiki.lint.finding import Finding, Fix
 from homs_wiki.lint.messages import use_language
 from homs_wiki.lint.output.html.pieces import (
     apart,
-    line_direction,
     manual,
     page_direction,
     wikitext,
 )
 from homs_wiki.lint.output.result import FileResult
+from homs_wiki.report import line_direction
 from homs_wiki.source import Edit
 
 Found = Callable[..., Finding]

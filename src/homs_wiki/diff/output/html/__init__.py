@@ -7,13 +7,11 @@ the page has all it shows; the script adds the keyboard.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from homs_wiki.diff.output.html.model import Cell, FileView
+from homs_wiki.report import look, template
 from homs_wiki.source.visible import visible
 
 if TYPE_CHECKING:
@@ -59,41 +57,17 @@ class HtmlFormat:
 
     def finish(self, troubles: Sequence[Trouble] = ()) -> str:
         """Return the page."""
-        style, script = _resource("page.css"), _resource("page.js")
         return _template().render(
             files=self._files,
             changes=sum(file.changes for file in self._files),
             troubles=troubles,
-            style=style,
-            script=script,
-            style_hash=_hash(style),
-            script_hash=_hash(script),
+            look=look(__package__, "page.css", "page.js"),
         )
 
 
 @cache
-def _resource(name: str) -> str:
-    return (files(__package__) / name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    """Return the hash of an inline style or script as a Content Security Policy names it."""
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-
-
-@cache
 def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined  # seldom wanted
-
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(visible=visible, cell=_cell)
-    return environment.from_string(_resource("page.html"))
+    return template(__package__, "page.html", visible=visible, cell=_cell)
 
 
 def _cell(cell: Cell, classes: str, language: str) -> Markup:

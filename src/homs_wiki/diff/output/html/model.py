@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +10,8 @@ from homs_wiki.diff.output.cut import ends, head
 from homs_wiki.diff.output.view import Block, Fold, View
 from homs_wiki.diff.output.wording import Sections, blanks, number, told
 from homs_wiki.diff.text import RowKind
-from homs_wiki.source.visible import RIGHT_TO_LEFT, visible, visible_lines
+from homs_wiki.report import line_direction, tags_apart
+from homs_wiki.source.visible import visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,6 @@ _LONGEST_FOLDED = 300  # of a line that is folded away
 _MOST_FOLDED = 100  # lines in one fold
 _MOST_FOLDED_IN_FILE = 2000  # lines in all folds of a file; more would only weigh on the page
 
-_MARKUP = frozenset("|{}<!")
-_LEFT_TO_RIGHT = re.compile(r"(<[A-Za-z/!][^<>\n]{0,500}>|https?://[!-;=?-Z\\^-z~]+)")
 _FEW = 20  # pieces of a line that say which way it runs
 _MANY = 1000  # rows
 _SHOWN_OF_MOVED = 2  # lines of a moved block that are always shown
@@ -469,25 +467,13 @@ class _Cells:
         return Cell(old, direction), Cell(new, direction), Cell(merged, direction)
 
     def _direction(self, text: str) -> str:
-        """Return which way a line runs.
-
-        Its first letter says so. Yet on a right-to-left wiki a sentence may begin with a Latin
-        name, where a line of a template or table begins with Latin markup.
-        """
-        if self._page_direction != "rtl" or text.lstrip()[:1] in _MARKUP:
-            return "auto"
-        return "rtl" if RIGHT_TO_LEFT.search(text, 0, _SAMPLE) else "auto"
+        return line_direction(text, self._page_direction)
 
 
 def _bits(kind: RowKind, text: str, direction: str) -> Iterator[Bit]:
     """Yield a stretch, without its middle if it is very long."""
     first, last, left_out = ends(text, _LONGEST[kind])
-    split = _LEFT_TO_RIGHT.split if direction == "rtl" else _unsplit
-    yield Bit(kind.value, split(visible_lines(first)))
+    yield Bit(kind.value, tags_apart(visible_lines(first), direction))
     if left_out:
         yield Bit("gap", [number(left_out, "character")])
-        yield Bit(kind.value, split(visible_lines(last)))
-
-
-def _unsplit(text: str) -> list[str]:
-    return [text]
+        yield Bit(kind.value, tags_apart(visible_lines(last), direction))

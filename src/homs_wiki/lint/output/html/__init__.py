@@ -10,12 +10,9 @@ at the end, and the script brings it to the top.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections import Counter
 from functools import cache
-from hashlib import sha256
 from html import escape
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
@@ -24,7 +21,6 @@ from homs_wiki.lint.output import words
 from homs_wiki.lint.output.html.labels import labels
 from homs_wiki.lint.output.html.pieces import (
     apart,
-    line_direction,
     manual,
     page_direction,
     plain,
@@ -32,6 +28,7 @@ from homs_wiki.lint.output.html.pieces import (
 )
 from homs_wiki.lint.output.html.rows import near, rows
 from homs_wiki.lint.output.rules import rule_texts
+from homs_wiki.report import line_direction, look, template
 from homs_wiki.source import LineIndex
 
 if TYPE_CHECKING:
@@ -44,6 +41,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.output.result import FileResult, Summary
     from homs_wiki.lint.output.rules import RuleText
     from homs_wiki.lint.rule import Rule
+    from homs_wiki.report import Look
 
 _PART = 40  # rows, or findings in the list, that a browser lays out together
 _MOST_LINES = 50_000  # no page of 2 MiB has so many, unless somebody wants to do harm
@@ -66,14 +64,11 @@ class HtmlFormat:
 
     def start(self) -> str:
         """Return the head of the page and its bar."""
-        style, script = _resource("report.css"), _resource("report.js")
         return _template("head.html").render(
             label=labels(),
             language=language(),
             direction=direction(),
-            style=style,
-            style_hash=_hash(style),
-            script_hash=_hash(script),
+            look=_look(),
             severities=[severity.value for severity in Severity],
         )
 
@@ -100,7 +95,7 @@ class HtmlFormat:
                 (name, words.findings(number), _explained(texts.get(name)))
                 for name, number in sorted(self._rules.items())
             ],
-            script=_resource("report.js"),
+            look=_look(),
         )
 
 
@@ -245,25 +240,10 @@ def _explained(text: RuleText | None) -> list[tuple[str, str]]:
     ]
 
 
-@cache
-def _resource(name: str) -> str:
-    return (files(__package__) / name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    """Return the hash of an inline style or script as a Content Security Policy names it."""
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+def _look() -> Look:
+    return look(__package__, "report.css", "report.js")
 
 
 @cache
 def _template(name: str) -> Template:
-    from jinja2 import Environment, StrictUndefined  # seldom wanted
-
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.from_string(_resource(name))
+    return template(__package__, name)

@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from homs_wiki.report import tags_apart
 from homs_wiki.source.visible import (
     FIRST_STRONG_ISOLATE,
     LEFT_TO_RIGHT_ISOLATE,
@@ -20,11 +21,8 @@ from homs_wiki.source.visible import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LEFT_TO_RIGHT = re.compile(r"(<[A-Za-z/!][^<>\n]{0,500}>|https?://[!-;=?-Z\\^-z~]+)")
 _LETTER = re.compile("[A-Za-z]")
-_MARKUP = frozenset("|{}<!")
 _SAMPLE = 50_000  # code points that say which way a page runs
-_LINE_SAMPLE = 2000  # the same of a line
 _MARKUP_SHARE = 4  # Latin letters to one of the page's own script: so much is markup and sources
 _MANY = 3  # characters of a kind that cannot be seen; more are counted
 _LONGEST = 2000  # code points of a value in a message
@@ -46,28 +44,14 @@ def page_direction(text: str) -> str:
     return "rtl" if own * _MARKUP_SHARE > len(_LETTER.findall(sample)) else "ltr"
 
 
-def line_direction(line: str, page: str) -> str:
-    """Return which way a line of a page runs, as HTML's ``dir`` has it.
-
-    Its first letter says so. Yet on a right-to-left page a sentence may begin with a Latin name,
-    where a line of a template or table begins with Latin markup.
-    """
-    if page != "rtl" or line.lstrip()[:1] in _MARKUP:
-        return "auto"
-    return "rtl" if RIGHT_TO_LEFT.search(line, 0, _LINE_SAMPLE) else "auto"
-
-
 def wikitext(text: str, direction: str) -> str:
     """Return wikitext as HTML, what cannot be seen made visible.
 
     In a line that runs from the right, tags and addresses are kept in one piece from the left.
     """
-    if direction != "rtl":
-        return _visible(text)
-    parts = _LEFT_TO_RIGHT.split(text)
     return "".join(
         f'<bdi dir="ltr">{_visible(part)}</bdi>' if place % 2 else _visible(part)
-        for place, part in enumerate(parts)
+        for place, part in enumerate(tags_apart(text, direction))
     )
 
 

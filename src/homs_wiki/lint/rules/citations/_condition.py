@@ -78,8 +78,9 @@ class ConditionRule(Rule):
     condition: ClassVar[str]
 
     def __init_subclass__(cls) -> None:
-        cls.triggers = (f"condition:{cls.condition}",)
-        cls.aliases = {"cs1": cls.condition}
+        if hasattr(cls, "condition"):  # else it is a base of rules
+            cls.triggers = (f"condition:{cls.condition}",)
+            cls.aliases = {"cs1": cls.condition}
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each citation that has the condition."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Phrase
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.citations._parameters import name_span, remove
 from homs_wiki.lint.rules.citations._rewriting import parameters_after
 from homs_wiki.page import read_text
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from homs_wiki.lint.rules.citations._condition import Case
+    from homs_wiki.page import Page
+    from homs_wiki.page.citations import Citation
     from homs_wiki.page.citations.judging import Condition
     from homs_wiki.syntax import Parameter
 
@@ -27,30 +30,40 @@ _RESOLVER = compiled(r"https?://(?:dx\.)?doi\.org/|https?://\S*/(?=[^/\s]+\Z)")
 
 def mends(case: Case, fix: Fix) -> bool:
     """Tell whether the module has one complaint less about a citation after a fix, and none new."""
-    citation, condition = case.citation, case.condition.id
+    gone = _gone(case.page, case.citation, fix)
+    return gone is not None and case.condition.id in gone
+
+
+def is_accepted(page: Page, citation: Citation, fix: Fix) -> bool:
+    """Tell whether the module has no complaint about a citation after a fix that it had not."""
+    return _gone(page, citation, fix) is not None
+
+
+def _gone(page: Page, citation: Citation, fix: Fix) -> list[str] | None:
+    """Return the conditions that a citation no longer has after a fix; None if it has a new one."""
     if citation.template.end - citation.template.start > _LONGEST:
-        return False
+        return None
     parameters = parameters_after(citation.template, fix.edits)
     if parameters is None:
-        found = _conditions_of_text(case, fix)
+        found = _conditions_of_text(page, citation, fix)
     else:
         found = citation.conditions_with(parameters)
     if found is None:
-        return False
+        return None
     gone = [each.id for each in citation.conditions]
     for each in found:
         if each.id not in gone:
-            return False
+            return None
         gone.remove(each.id)
-    return condition in gone
+    return gone
 
 
-def _conditions_of_text(case: Case, fix: Fix) -> list[Condition] | None:
+def _conditions_of_text(page: Page, citation: Citation, fix: Fix) -> list[Condition] | None:
     """Return what the module says of a citation after a fix; None if it is no citation then."""
-    template = case.citation.template
+    template = citation.template
     start = template.start
     edits = [Edit(edit.start - start, edit.end - start, edit.text) for edit in fix.edits]
-    mended = read_text(apply_edits(template.text, edits), case.page.profile).citations
+    mended = read_text(apply_edits(template.text, edits), page.profile).citations
     return None if not mended or mended[0].template.start else mended[0].conditions
 
 
@@ -68,8 +81,7 @@ def new_values(parameter: Parameter, values: Iterable[str], *, safe: bool = True
     old = text_of(parameter)
     for value in values:
         if old is not None and value and value != old:
-            edit = Edit(*parameter.stripped_span, value)
-            yield Fix((edit,), safe=safe, description=Phrase("Write “{text}”", text=value))
+            yield write(parameter.stripped_span, value, safe=safe)
 
 
 def new_names(

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._parameters import remove
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from homs_wiki.lint.finding import Fix
-    from homs_wiki.lint.rules.citations._condition import Case
+from homs_wiki.lint.rules.citations._needless import NeedlessRule
 
 
-class AccessDateWithoutUrl(ConditionRule):
+class AccessDateWithoutUrl(NeedlessRule):
     """A citation says when an address was looked at, but has no address.
 
     ## What it does
@@ -44,8 +35,3 @@ class AccessDateWithoutUrl(ConditionRule):
     condition = "err_accessdate_missing_url"
     severity = Severity.WARNING
     message = "“{name}” is given, but no URL"
-    touches = frozenset({"parameter"})
-
-    def fixes(self, case: Case) -> Iterator[Fix]:
-        """Yield how to take out the date."""
-        yield remove(case.parameter)

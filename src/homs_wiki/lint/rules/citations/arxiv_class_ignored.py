@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._mend import safely_removed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from homs_wiki.lint.finding import Fix
-    from homs_wiki.lint.rules.citations._condition import Case
+from homs_wiki.lint.rules.citations._needless import NeedlessRule
 
 
-class ArxivClassIgnored(ConditionRule):
+class ArxivClassIgnored(NeedlessRule):
     """A class is given beside an arXiv identifier that names its own.
 
     ## What it does
@@ -41,8 +32,4 @@ class ArxivClassIgnored(ConditionRule):
     name = "arxiv-class-ignored"
     condition = "err_class_ignored"
     message = "“{name}” has no effect in this template"
-    touches = frozenset({"parameter"})
-
-    def fixes(self, case: Case) -> Iterator[Fix]:
-        """Yield how to take it out."""
-        yield safely_removed(case.parameter)
+    may_go = True

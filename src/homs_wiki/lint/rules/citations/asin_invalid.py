@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._mend import identifiers_meant
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from homs_wiki.lint.finding import Fix
-    from homs_wiki.lint.rules.citations._condition import Case
+from homs_wiki.lint.rules.citations._identifier import IdentifierRule
 
 
-class AsinInvalid(ConditionRule):
+class AsinInvalid(IdentifierRule):
     """An ASIN does not have the form of one.
 
     ## What it does
@@ -41,12 +32,4 @@ class AsinInvalid(ConditionRule):
 
     name = "asin-invalid"
     condition = "err_bad_asin"
-    message = "“{value}” is no valid {identifier}"
-
-    def values(self, case: Case) -> Mapping[str, object]:
-        """Return the value and what it should be."""
-        return {"value": case.shown, "identifier": "ASIN"}
-
-    def fixes(self, case: Case) -> Iterator[Fix]:
-        """Yield what the value may have been meant to be."""
-        yield from identifiers_meant(case.parameter)
+    identifier = "ASIN"

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from homs_wiki.lint.rules.citations._condition import Case
+from homs_wiki.lint.rules.citations._identifier import IdentifierRule
 
 
-class BiorxivInvalid(ConditionRule):
+class BiorxivInvalid(IdentifierRule):
     """A bioRxiv identifier does not have the form of one.
 
     ## What it does
@@ -38,8 +31,5 @@ class BiorxivInvalid(ConditionRule):
 
     name = "biorxiv-invalid"
     condition = "err_bad_biorxiv"
-    message = "“{value}” is no valid {identifier}"
-
-    def values(self, case: Case) -> Mapping[str, object]:
-        """Return the value and what it should be."""
-        return {"value": case.shown, "identifier": "bioRxiv identifier"}
+    identifier = "bioRxiv identifier"
+    may_be_meant = False

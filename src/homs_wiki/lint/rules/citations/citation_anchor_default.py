@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import RuleSet
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._mend import safely_removed
+from homs_wiki.lint.rules.citations._needless import NeedlessRule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from homs_wiki.lint.finding import Fix
     from homs_wiki.lint.rules.citations._condition import Case
 
 
-class CitationAnchorDefault(ConditionRule):
+class CitationAnchorDefault(NeedlessRule):
     """A citation is given the anchor that it has by itself.
 
     ## What it does
@@ -44,12 +40,8 @@ class CitationAnchorDefault(ConditionRule):
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
     message = "“{name}” says what would be so without it"
-    touches = frozenset({"parameter"})
+    may_go = True
 
     def concerns(self, case: Case) -> bool:
         """Leave citations alone that have no anchor of their own."""
         return bool(case.condition.parameters)
-
-    def fixes(self, case: Case) -> Iterator[Fix]:
-        """Yield how to take it out."""
-        yield safely_removed(case.parameter)

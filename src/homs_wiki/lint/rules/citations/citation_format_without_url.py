@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._parameters import remove
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from homs_wiki.lint.finding import Fix
-    from homs_wiki.lint.rules.citations._condition import Case
+from homs_wiki.lint.rules.citations._needless import NeedlessRule
 
 
-class CitationFormatWithoutUrl(ConditionRule):
+class CitationFormatWithoutUrl(NeedlessRule):
     """A citation names the format of a file, but not where the file is.
 
     ## What it does
@@ -40,9 +31,3 @@ class CitationFormatWithoutUrl(ConditionRule):
 
     name = "citation-format-without-url"
     condition = "err_format_missing_url"
-    message = "“{name}” has no effect without “{other}”"
-    touches = frozenset({"parameter"})
-
-    def fixes(self, case: Case) -> Iterator[Fix]:
-        """Yield how to take it out."""
-        yield remove(case.parameter)

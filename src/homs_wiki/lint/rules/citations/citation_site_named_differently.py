@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.citations._addresses import bare_host
-from homs_wiki.source import Edit
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -83,9 +83,7 @@ class CitationSiteNamedDifferently(Rule):
             if each.shown != name:
                 fix = None
                 if each.written == each.shown:
-                    edit = Edit(*each.parameter.stripped_span, name)
-                    phrase = Phrase("Write “{text}”", text=name)
-                    fix = Fix((edit,), safe=False, description=phrase)
+                    fix = write(each.parameter.stripped_span, name, safe=False)
                 yield self.finding(each.parameter.stripped_span, fix, name=each.shown, other=name)
 
 

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from homs_wiki.lint.rules.citations._condition import Case
+from homs_wiki.lint.rules.citations._identifier import IdentifierRule
 
 
-class CiteseerxInvalid(ConditionRule):
+class CiteseerxInvalid(IdentifierRule):
     """A CiteSeerX identifier does not have the form of one.
 
     ## What it does
@@ -38,8 +31,5 @@ class CiteseerxInvalid(ConditionRule):
 
     name = "citeseerx-invalid"
     condition = "err_bad_citeseerx"
-    message = "“{value}” is no valid {identifier}"
-
-    def values(self, case: Case) -> Mapping[str, object]:
-        """Return the value and what it should be."""
-        return {"value": case.shown, "identifier": "CiteSeerX identifier"}
+    identifier = "CiteSeerX identifier"
+    may_be_meant = False

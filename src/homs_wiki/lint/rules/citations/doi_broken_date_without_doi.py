@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._parameters import remove
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from homs_wiki.lint.finding import Fix
-    from homs_wiki.lint.rules.citations._condition import Case
+from homs_wiki.lint.rules.citations._needless import NeedlessRule
 
 
-class DoiBrokenDateWithoutDoi(ConditionRule):
+class DoiBrokenDateWithoutDoi(NeedlessRule):
     """A citation says since when its DOI does not work, but has no DOI.
 
     ## What it does
@@ -39,9 +30,3 @@ class DoiBrokenDateWithoutDoi(ConditionRule):
 
     name = "doi-broken-date-without-doi"
     condition = "err_doibroken_missing_doi"
-    message = "“{name}” has no effect without “{other}”"
-    touches = frozenset({"parameter"})
-
-    def fixes(self, case: Case) -> Iterator[Fix]:
-        """Yield how to take it out."""
-        yield remove(case.parameter)

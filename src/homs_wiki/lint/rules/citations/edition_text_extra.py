@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from homs_wiki.lint.finding import Severity
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._mend import new_values
+from homs_wiki.lint.rules.citations._extra_text import ExtraTextRule
 from homs_wiki.source.patterns import compiled
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
-    from homs_wiki.lint.finding import Fix
-    from homs_wiki.lint.rules.citations._condition import Case
-
-_WORD = compiled(r" *(?<![A-Za-z])[Ee](?:d\.?|dn\.?|dition)\Z")
-
-
-class EditionTextExtra(ConditionRule):
+class EditionTextExtra(ExtraTextRule):
     """The word for an edition stands in the citation twice.
 
     ## What it does
@@ -43,9 +31,4 @@ class EditionTextExtra(ConditionRule):
 
     name = "edition-text-extra"
     condition = "err_extra_text_edition"
-    severity = Severity.WARNING
-    message = "“{value}” repeats the words that the template writes before or after it"
-
-    def fixes(self, case: Case) -> Iterator[Fix]:
-        """Yield the value without the word."""
-        yield from new_values(case.parameter, [_WORD.sub("", case.value)])
+    word = compiled(r" *(?<![A-Za-z])[Ee](?:d\.?|dn\.?|dition)\Z")

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from homs_wiki.lint.rules.citations._condition import Case
+from homs_wiki.lint.rules.citations._identifier import IdentifierRule
 
 
-class IsmnInvalid(ConditionRule):
+class IsmnInvalid(IdentifierRule):
     """An ISMN does not have the form of one.
 
     ## What it does
@@ -34,8 +27,5 @@ class IsmnInvalid(ConditionRule):
 
     name = "ismn-invalid"
     condition = "err_bad_ismn"
-    message = "“{value}” is no valid {identifier}"
-
-    def values(self, case: Case) -> Mapping[str, object]:
-        """Return the value and what it should be."""
-        return {"value": case.shown, "identifier": "ISMN"}
+    identifier = "ISMN"
+    may_be_meant = False

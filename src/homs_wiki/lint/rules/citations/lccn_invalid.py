@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._mend import identifiers_meant, new_values
+from homs_wiki.lint.rules.citations._identifier import IdentifierRule
+from homs_wiki.lint.rules.citations._mend import new_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Fix
     from homs_wiki.lint.rules.citations._condition import Case
 
 
-class LccnInvalid(ConditionRule):
+class LccnInvalid(IdentifierRule):
     """An LCCN does not have the form of one.
 
     ## What it does
@@ -41,14 +41,10 @@ class LccnInvalid(ConditionRule):
 
     name = "lccn-invalid"
     condition = "err_bad_lccn"
-    message = "“{value}” is no valid {identifier}"
-
-    def values(self, case: Case) -> Mapping[str, object]:
-        """Return the value and what it should be."""
-        return {"value": case.shown, "identifier": "LCCN"}
+    identifier = "LCCN"
 
     def fixes(self, case: Case) -> Iterator[Fix]:
         """Yield what the value may have been meant to be."""
         # A letter before a space is a part of the number.
         yield from new_values(case.parameter, ["".join(case.value.split())])
-        yield from identifiers_meant(case.parameter)
+        yield from super().fixes(case)

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._mend import identifiers_meant
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from homs_wiki.lint.finding import Fix
-    from homs_wiki.lint.rules.citations._condition import Case
+from homs_wiki.lint.rules.citations._identifier import IdentifierRule
 
 
-class OstiInvalid(ConditionRule):
+class OstiInvalid(IdentifierRule):
     """An OSTI number does not have the form of one.
 
     ## What it does
@@ -42,16 +33,4 @@ class OstiInvalid(ConditionRule):
 
     name = "osti-invalid"
     condition = "err_bad_osti"
-    message = "“{value}” is no valid {identifier}"
-
-    def values(self, case: Case) -> Mapping[str, object]:
-        """Return the value and what it should be."""
-        return {"value": case.shown, "identifier": "OSTI number"}
-
-    def concerns(self, case: Case) -> bool:
-        """Leave numbers alone that may have been given since the limits were."""
-        return case.condition.values["reason"] != "limit"
-
-    def fixes(self, case: Case) -> Iterator[Fix]:
-        """Yield what the value may have been meant to be."""
-        yield from identifiers_meant(case.parameter)
+    identifier = "OSTI number"

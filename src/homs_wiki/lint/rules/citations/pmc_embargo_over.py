@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import RuleSet
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._mend import safely_removed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from homs_wiki.lint.finding import Fix
-    from homs_wiki.lint.rules.citations._condition import Case
+from homs_wiki.lint.rules.citations._needless import NeedlessRule
 
 
-class PmcEmbargoOver(ConditionRule):
+class PmcEmbargoOver(NeedlessRule):
     """The day until which an article was not free is over.
 
     ## What it does
@@ -44,8 +35,4 @@ class PmcEmbargoOver(ConditionRule):
     severity = Severity.NOTE
     rule_set = RuleSet.STRICT
     message = "the embargo ended on {value}"
-    touches = frozenset({"parameter"})
-
-    def fixes(self, case: Case) -> Iterator[Fix]:
-        """Yield how to take it out."""
-        yield safely_removed(case.parameter)
+    may_go = True

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-from homs_wiki.lint.rules.citations._parameters import remove
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from homs_wiki.lint.finding import Fix
-    from homs_wiki.lint.rules.citations._condition import Case
+from homs_wiki.lint.rules.citations._needless import NeedlessRule
 
 
-class PmcEmbargoWithoutPmc(ConditionRule):
+class PmcEmbargoWithoutPmc(NeedlessRule):
     """A citation says until when its article is not free, but has no PMC number.
 
     ## What it does
@@ -39,9 +30,3 @@ class PmcEmbargoWithoutPmc(ConditionRule):
 
     name = "pmc-embargo-without-pmc"
     condition = "err_embargo_missing_pmc"
-    message = "“{name}” has no effect without “{other}”"
-    touches = frozenset({"parameter"})
-
-    def fixes(self, case: Case) -> Iterator[Fix]:
-        """Yield how to take it out."""
-        yield remove(case.parameter)

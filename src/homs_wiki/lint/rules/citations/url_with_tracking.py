@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.citations._addresses import address_around, tracking, without_tracking
 from homs_wiki.lint.rules.citations._cited import is_unread, read_cited
-from homs_wiki.source import Edit
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -67,7 +67,5 @@ class UrlWithTracking(Rule):
                 continue
             last = span[1]
             new = without_tracking(text[slice(*span)])
-            fix = Fix(
-                (Edit(*span, new),), safe=True, description=Phrase("Write “{text}”", text=new)
-            )
+            fix = write(span, new, safe=True)
             yield self.finding(span, fix, parameter=match[0][1:-1])

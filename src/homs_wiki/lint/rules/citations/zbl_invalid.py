@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from homs_wiki.lint.rules.citations._condition import ConditionRule
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from homs_wiki.lint.rules.citations._condition import Case
+from homs_wiki.lint.rules.citations._identifier import IdentifierRule
 
 
-class ZblInvalid(ConditionRule):
+class ZblInvalid(IdentifierRule):
     """A Zbl number does not have the form of one.
 
     ## What it does
@@ -33,8 +26,5 @@ class ZblInvalid(ConditionRule):
 
     name = "zbl-invalid"
     condition = "err_bad_zbl"
-    message = "“{value}” is no valid {identifier}"
-
-    def values(self, case: Case) -> Mapping[str, object]:
-        """Return the value and what it should be."""
-        return {"value": case.shown, "identifier": "Zbl number"}
+    identifier = "Zbl number"
+    may_be_meant = False

@@ -22,6 +22,7 @@ _Link = TypeVar("_Link", "Wikilink", "ExternalLink")
 
 _GROUPS = {
     "prose": "text",
+    "heading": "text",
     "infobox": "text",
     "citation-date": "citation dates",
     "citation-access": "access dates",
@@ -82,17 +83,35 @@ def minorities(
     for group, every in _grouped(page).items():
         if group not in groups or (glance and _seem_alike(every, glance, way_of)):
             continue
-        dates = [(date, way) for date in every if (way := way_of(date)) is not None]
-        if len({way for _, way in dates}) < 2:
-            continue
-        kept = [(date, way) for date, way in dates if not is_quoted(page, date)]
-        ways = Counter(way for _, way in kept)
-        chosen = _norm(ways, norm if group == "text" else None)
-        if chosen is None:
-            continue
-        for date, way in kept:
-            if way != chosen:
-                yield Minority(date, chosen, ways[chosen], len(kept))
+        yield from minority_of(page, every, way_of, norm if group == "text" else None)
+
+
+def minority_of(
+    page: Page,
+    dates: Iterable[PageDate],
+    way_of: Callable[[PageDate], str | None],
+    norm: str | None = None,
+) -> Iterator[Minority]:
+    """Yield those of some dates that are written in another way than their norm.
+
+    Args:
+        page: the page.
+        dates: the dates, which are judged by each other.
+        way_of: how a date is written, or None if it says nothing of this.
+        norm: how the house writes them; None if there is no such habit. Then a clear majority
+            decides, see `minorities`.
+    """
+    told = [(date, way) for date in dates if (way := way_of(date)) is not None]
+    if len({way for _, way in told}) < 2:
+        return
+    kept = [(date, way) for date, way in told if not is_quoted(page, date)]
+    ways = Counter(way for _, way in kept)
+    chosen = _norm(ways, norm)
+    if chosen is None:
+        return
+    for date, way in kept:
+        if way != chosen:
+            yield Minority(date, chosen, ways[chosen], len(kept))
 
 
 def _grouped(page: Page) -> Mapping[str, list[PageDate]]:
@@ -149,6 +168,16 @@ def is_quoted(page: Page, date: PageDate) -> bool:
     Quotations, titles in italics, labels of external links, text marked as another language, lists
     of sources, and names: links to a page whose title only holds the date.
     """
+    # Several rules ask for the same dates.
+    known: dict[PageDate, bool] = page.document.parts.setdefault(is_quoted, {})
+    quoted = known.get(date)
+    if quoted is None:
+        quoted = known[date] = _is_quoted(page, date)
+    return quoted
+
+
+def _is_quoted(page: Page, date: PageDate) -> bool:
+    """Tell whether a date is in somebody else's words, see `is_quoted`."""
     if date.role not in ("prose", "heading", "infobox"):
         return False
     start, end = date.span

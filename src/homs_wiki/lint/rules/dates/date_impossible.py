@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._forms import is_quoted
+from homs_wiki.page.dates import FoundDate
+from homs_wiki.profile.memo import Memo
 from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import Template
 
@@ -21,9 +23,15 @@ if TYPE_CHECKING:
 _WHY = {
     "no-such-day": Phrase("the month has no such day"),
     "no-such-month": Phrase("there is no such month"),
+    "long-year": Phrase("the year has five digits"),
 }
 
 
+# At the end of a clause: elsewhere it may be an amount. A number of five digits that begins as the
+# years of now do.
+_OVERLONG = lazily(r"[,،]?[ \u00a0](?:1\d|20)\d{3}ء?(?=[.,;:)|}<\n،؛۔]|\Z)")
+_LONGEST_YEAR = 12
+_OWN = frozenset({"prose", "infobox", "heading"})
 _SWEDISH = (1712, 2, 30)
 _NAMES = frozenset({"name", "title"})
 # Years; a month with one; a day that every month has, beside a month that is a word; the same in
@@ -34,6 +42,17 @@ _POSSIBLE = lazily(
     rf"(?:[0-9]{{4}}[-–])?[0-9]{{4}}s?|(?:{_DAY} )?{_WORD}(?: [0-9]{{4}})?"
     rf"|{_WORD} {_DAY}(?:, [0-9]{{4}})?|[0-9]{{4}}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
 )
+_YEARLESS = 2
+
+
+def _glance(text: str) -> int:
+    """Tell what a glance at a date shows: 1 that it is possible, 2 that it has no year, or 0."""
+    if not _POSSIBLE.fullmatch(text):
+        return 0
+    return 1 if any(map(str.isdecimal, text[-4:-2])) or text[:4].isdecimal() else _YEARLESS
+
+
+_GLANCE = Memo(_glance)
 _HAN = frozenset({"ja", "zh"})  # whose words are numbers too
 _SIC = lazily(r"\s*(?:\{\{\s*|\[['\[]*)sic\b", re.IGNORECASE)
 
@@ -43,11 +62,13 @@ class DateImpossible(Rule):
 
     ## What it does
     Reads the dates in the text, headings, infoboxes, citations and date templates, Gregorian,
-    Hijri and solar Hijri ones, and finds those whose day or month does not exist. 29 February
+    Hijri and solar Hijri ones, and finds those whose day or month does not exist, and a day and
+    month with a year of five digits behind it at the end of a clause (5 May 20024). 29 February
     counts as right in every year that was a leap year in the Gregorian calendar, or before 1924
     in the Julian one; so does 30 February 1712, which Sweden had. The 30th of any Hijri month
-    counts as right. Quotations, titles in italics, text marked as another language or with
-    `{{sic}}`, and the name of what the page is about are left alone.
+    counts as right, and 30 Esfand in the leap years of the solar Hijri calendar. Quotations,
+    titles in italics, text marked as another language or with `{{sic}}`, and the name of what the
+    page is about are left alone.
 
     ## Why it matters
     One of its numbers is wrong, and a reader cannot tell which. Citation templates reject it.
@@ -71,14 +92,32 @@ class DateImpossible(Rule):
         """Yield each date that does not exist."""
         is_plain = page.profile.language not in _HAN
         for date in page.dates:
+            text = date.text
             # What a glance shows to be possible need not be read: nearly all dates.
-            if is_plain and _POSSIBLE.fullmatch(date.text):
+            if is_plain and (glance := _GLANCE[text]):
+                if glance == _YEARLESS and date.role in _OWN:
+                    yield from self._overlong(page, date)
                 continue
             fault = date.fault
+            if fault is None and date.role in _OWN:
+                yield from self._overlong(page, date)
             if fault is None or _is_swedish(date):
                 continue
             if not (_is_name(page, date) or _is_marked(page, date) or is_quoted(page, date)):
-                yield self.finding(date.span, date=date.text, reason=_WHY[fault])
+                yield self.finding(date.span, date=text, reason=_WHY[fault])
+
+    def _overlong(self, page: Page, date: PageDate) -> Iterator[Finding]:
+        """Yield a day and month with a year behind it that has a digit too many."""
+        found = date.found
+        if not isinstance(found, FoundDate):
+            return
+        year = _OVERLONG.match(found.text_behind(_LONGEST_YEAR))
+        if year is None or date.date.precision != "day" or date.date.start.year is not None:
+            return
+        start, end = date.span
+        if page.text.startswith(year[0], end) and not is_quoted(page, date):
+            text = date.text + year[0]
+            yield self.finding((start, end + len(year[0])), date=text, reason=_WHY["long-year"])
 
 
 def _is_name(page: Page, date: PageDate) -> bool:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._forms import house_norm, minorities
+from homs_wiki.lint.rules.dates._parts import may_be_safe, part_span
 from homs_wiki.page.dates import FoundDate
 from homs_wiki.profile.dates import DIGIT_SETS
 from homs_wiki.source import Edit
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,17 +27,18 @@ _SHOWN = {
     "devanagari": "०–९",
     "fullwidth": "０–９",
 }
+_NUMBER = lazily(r"\d+")
 
 
 class DateMixedDigits(Rule):
     """Some dates are written in digits of one kind, some in digits of another.
 
     ## What it does
-    Compares the digits of dates within the text and infobox, and apart from them within the
-    dates of citations, their access dates and their archive dates. The digits that count are
-    those of the wiki's habit in running text, elsewhere those that at least three dates and
-    three of four have. A date that has digits of two kinds in itself is found as well. Dates as
-    `2024-12-05`, quotations and text marked as another language are left alone.
+    Compares the digits of dates within the text, headings and infobox, and apart from them
+    within the dates of citations, their access dates and their archive dates. The digits that
+    count are those of the wiki's habit in running text, elsewhere those that at least three dates
+    and three of four have. A date that has digits of two kinds in itself is found as well. Dates
+    as `2024-12-05`, quotations and text marked as another language are left alone.
 
     ## Why it matters
     Digits of two kinds in one text make it harder to read, and to search: ۲۰۲۴ does not find
@@ -52,7 +55,8 @@ class DateMixedDigits(Rule):
     ```
 
     ## Fix safety
-    The fix writes the same number in the digits of the others. It is safe.
+    The fix writes the same number in the digits of the others. It is safe, but for headings, to
+    which links may lead. Targets of links keep their digits.
     """
 
     name = "date-mixed-digits"
@@ -86,16 +90,17 @@ def _digits(date: PageDate) -> str | None:
 
 def _fix(page: Page, date: PageDate, norm: str) -> Fix | None:
     """Write the digits of a date in the digits of the norm."""
-    start, end = date.span
-    written = page.text[start:end]
-    if written != date.text or norm not in DIGIT_SETS:
+    digits = DIGIT_SETS.get(norm)
+    if digits is None:
         return None
-    digits = DIGIT_SETS[norm]
-    edits = tuple(
-        Edit(start + place, start + place + 1, digits[int(letter)])
-        for place, letter in enumerate(written)
-        if letter.isdecimal() and letter not in digits
-    )
-    return Fix(
-        edits, safe=True, description=Phrase("Write it in the digits {text}", text=_SHOWN[norm])
-    )
+    edits = []
+    for number in _NUMBER.finditer(date.text):
+        new = "".join(digits[int(digit)] for digit in number[0])
+        if new == number[0]:
+            continue
+        span = part_span(page, date, *number.span())
+        if span is None:
+            return None  # one half of a date is not written anew
+        edits.append(Edit(*span, new))
+    description = Phrase("Write it in the digits {text}", text=_SHOWN[norm])
+    return Fix(tuple(edits), may_be_safe(date), description)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._forms import is_quoted
+from homs_wiki.lint.rules.dates._joined import DASHES, is_certain, joint, worded
+from homs_wiki.lint.rules.dates._ranges import dashed
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -22,20 +23,21 @@ _MOST_APART = 20
 """Days of one month further apart than this may lie in two: 30–1 May."""
 _MOST_YEARS = 100
 """Bare years further apart than this are rather quantities: 2000–1500 K."""
-_MARKS = frozenset("-–—−") | frozenset(("تا", "ndash"))
-# What most dates do not have; an ISO date is no range. They need not be read.
-_MAY_BE_RANGE = lazily(r"(?!\d{4}-\d\d-\d\d\Z).*?(?:[-–—−]|تا|ndash)", re.DOTALL)
+_PERIODS = frozenset(("decade", "century"))
+_PLAIN = lazily(r"\D*(\d{1,4})[-–](\d{1,4})(?![\d-])")
 
 
 class DateRangeReversed(Rule):
     """A range of dates ends before it begins.
 
     ## What it does
-    Compares the two ends of ranges of days, months or years that are joined by a dash, in the
-    text, infoboxes and citations. Ranges whose order is open are left alone: years before
-    Christ, years without an era on a page that has such, days that may lie in two months
-    (30–1 May), bare years more than a hundred apart (2000–1500 K), ranges in words (“moved from
-    8 May to 5 May”), quotations.
+    Compares the two ends of ranges of days, months, years, decades or centuries that are joined by
+    a dash, in the text, infoboxes and citations, and of those joined by words that join nothing
+    else: “between 1990 and 1985”, „1990ء تا 1985ء“, „1990ء سے 1985ء تک“, „von 1990 bis 1985“.
+    Ranges whose order is open are left alone: years before Christ, years without an era on a page
+    that has such, days that may lie in two months (30–1 May), bare years more than a hundred apart
+    (2000–1500 K), other words (“moved from 8 May to 5 May”), times of day, which may go past
+    midnight, quotations.
 
     ## Why it matters
     One of the ends is wrong, or they stand the wrong way round; every table and template that
@@ -59,14 +61,29 @@ class DateRangeReversed(Rule):
         """Yield each reversed range."""
         found = [
             date
-            for date in page.dates
-            if _MAY_BE_RANGE.match(date.text) and _is_reversed(date.date) and _has_mark(date)
+            for date in _maybe_ranges(page)
+            if _is_reversed(date.date) and _is_joined(page, date)
         ]
         has_era = bool(found) and any(_is_before_christ(date.date) for date in page.dates)
         for date in found:
             is_open = date.date.start.month is None and (has_era or _may_name_era(page, date))
             if not is_open and not is_quoted(page, date):
                 yield self.finding(date.span, date=date.text)
+
+
+def _maybe_ranges(page: Page) -> Iterator[PageDate]:
+    """Yield the dates that may have two ends."""
+    yield from (date for date in dashed(page) if not _rises(date.text))
+    yield from worded(page)
+
+
+def _rises(text: str) -> bool:
+    """Tell whether two numbers are seen to be in order, as most are; they need not be read."""
+    found = _PLAIN.match(text)
+    if found is None:
+        return False
+    first, second = found.groups()
+    return first[-len(second) :] < second if len(first) >= len(second) else len(first) < 3
 
 
 def _is_before_christ(date: Date) -> bool:
@@ -79,13 +96,10 @@ def _may_name_era(page: Page, date: PageDate) -> bool:
     return template is not None and page.profile.concept(template[1]) is None
 
 
-def _has_mark(date: PageDate) -> bool:
-    """Tell whether a dash (or the Urdu and Persian تا) joins two ends."""
-    place = date.found.separator_span
-    if place is None:
-        return False
-    start = date.found.start
-    return date.text[place.start - start : place.end - start].strip(" \u00a0") in _MARKS
+def _is_joined(page: Page, date: PageDate) -> bool:
+    """Tell whether a dash, or a word that joins nothing else, joins two ends."""
+    between = joint(date)
+    return between in DASHES or (between != "" and is_certain(page, date, between))
 
 
 def _is_reversed(date: Date) -> bool:
@@ -97,7 +111,8 @@ def _is_reversed(date: Date) -> bool:
         if start.year is None or end.year is None:
             return False
         years = start.year - end.year
-        return years > 0 and (start.month is not None or years <= _MOST_YEARS)
+        is_sure = start.month is not None or date.precision in _PERIODS
+        return years > 0 and (is_sure or years <= _MOST_YEARS)
     if start.month != end.month:
         return (
             start.year is not None

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._forms import is_quoted
-from homs_wiki.source import Edit
+from homs_wiki.lint.rules.dates._parts import replacement
+from homs_wiki.lint.rules.dates._ranges import EN_DASH, HYPHEN, dashed, range_of
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from homs_wiki.lint.finding import Finding
+    from homs_wiki.lint.finding import Finding, Fix
+    from homs_wiki.lint.rules.dates._ranges import Range
     from homs_wiki.page import Page
-    from homs_wiki.page.dates import PageDate
 
-_SPACED_HYPHEN = lazily(r"[ \u00a0]+-[ \u00a0]*|-[ \u00a0]+")
 _MAYBE = lazily(r"-(?:(?=[ \u00a0])|(?<=[ \u00a0]-))")
-_BLANK = lazily(r"[ \u00a0]")
 
 
 class DateRangeSpacedHyphen(Rule):
@@ -46,7 +45,7 @@ class DateRangeSpacedHyphen(Rule):
 
     ## Fix safety
     The fix puts an en dash, with spaces around it only where an end of the range has a space in
-    itself (`5 December – 3 January`). It is safe.
+    itself (`5 December – 3 January`). It is safe, but for headings, to which links may lead.
     """
 
     name = "date-range-spaced-hyphen"
@@ -59,34 +58,17 @@ class DateRangeSpacedHyphen(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each range with such a hyphen."""
-        for date in page.dates:
+        for date in dashed(page):
             if not _MAYBE.search(date.text):
                 continue
-            place = date.found.separator_span
-            if place is None or is_quoted(page, date):
+            found = range_of(date)
+            if found is None or found.mark != HYPHEN or not found.is_spaced:
                 continue
-            separator = date.text[place.start - date.found.start : place.end - date.found.start]
-            if _SPACED_HYPHEN.fullmatch(separator):
-                yield self.finding(date.span, _fix(page, date, separator), date=date.text)
+            if not is_quoted(page, date):
+                yield self.finding(date.span, _fix(page, found), date=date.text)
 
 
-def _fix(page: Page, date: PageDate, separator: str) -> Fix | None:
+def _fix(page: Page, found: Range) -> Fix | None:
     """Put an en dash in the place of the hyphen."""
-    start, end = date.span
-    if page.text[start:end] != date.text:
-        return None
-    place = date.found.separator_span
-    if place is None:
-        return None
-    begin = start + place.start - date.found.start
-    behind = begin + len(separator)
-    closed = _is_closed(page.text[start:begin], page.text[behind:end], date)
-    edit = Edit(begin, behind, "–" if closed else " – ")
-    return Fix((edit,), safe=True, description="Put an en dash")
-
-
-def _is_closed(first: str, second: str, date: PageDate) -> bool:
-    """Tell whether a range is written without spaces: between two numbers or two words."""
-    if len(date.found.forms) == 1:
-        return True  # two days or two months of one date
-    return not _BLANK.search(first) and not _BLANK.search(second)
+    dash = EN_DASH if found.is_closed else f" {EN_DASH} "
+    return replacement(page, found.date, found.place, dash, "Put an en dash")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.page.dates import FoundDate, find_dates
+from homs_wiki.lint.rules.dates._event import agree, is_certain, point_key, stated_date
+from homs_wiki.page.dates import find_dates
 from homs_wiki.profile.dates import load_date_facts
 from homs_wiki.source import Span
 from homs_wiki.source.lazy import lazily
@@ -17,19 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Finding
+    from homs_wiki.lint.rules.dates._event import Stated
     from homs_wiki.page import Page
-    from homs_wiki.page.dates import Date, PageDate, Point
+    from homs_wiki.page.dates import Date, PageDate
     from homs_wiki.profile.dates import DateFacts
 
 _LEAST_CATEGORIES = 2
 _LEAST_HEADINGS = 3
-_DASH = lazily(r"[–—−]|\s-\s")
 _YEAR_FIRST = lazily(r"[12]\d{3}(?=\s)")
 
 
 _REACH = 300
-_REFORM = 1582
-_LAST_JULIAN = 1923
+_YEAR_AND_MONTH = 2
 
 
 class _Words(NamedTuple):
@@ -57,19 +57,25 @@ class EventDatesDisagree(Rule):
     """The infobox and another place of the page give two dates of the event.
 
     ## What it does
-    For pages with an infobox of an event (battle, campaign, war) whose one field of the date holds
-    one certain Gregorian date, compares that date with
+    For pages with an infobox that has one certain Gregorian date of an event (in a field for it, in
+    templates for its start and end, or in two fields for the first and the last day), compares that
+    date with
 
-    * the date in the first sentence, if both are given to the day. A range in the sentence must be
-      the range of the infobox; a single day must lie within it. A date that begins outside of it
-      may be that of another event (“part of the offensive that began on 27 November”): it counts
-      if it is the same day of another year, or if no such words stand there, which is known for
-      English and Urdu.
+    * the date in the first sentence, if it is the only one there, as far as both are given: to the
+      day or the month. A range in the sentence must be the range of the infobox; a single day must
+      lie within it. A date that begins outside of it may be that of another event (“part of the
+      offensive that began on 27 November”): it counts if it is the same day of another year, or if
+      no such words stand there, which is known for English and Urdu.
+    * the dates in the second sentence, if it begins with “It”, “The battle” or «یہ» and says of a
+      date that it began, ended or took place then, in English and Urdu. The first day is held
+      against the first, the last against the last.
     * the year in the page's title, where the title is known and names one year.
     * the year in its categories, where at least two name a year and all name the same.
     * the headings of a narrative day by day: at least three sections side by side, each headed by
       one full date, in order, of which one lies within the infobox's range. None may come before
       its beginning; later ones may be the aftermath.
+
+    The last three only for a battle, campaign or war, whose infobox is known.
 
     It says nothing where any of this is unsure, nor where the first sentence may have the same day
     in the Julian calendar. A date template, or a date with a dash somewhere behind it, may be only
@@ -107,63 +113,30 @@ class EventDatesDisagree(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield what says another date than the infobox."""
-        stated = _stated(page)
+        stated = stated_date(page)
         if stated is None:
             return
         for place, span, other in _others(page, stated):
-            yield self.finding(span, place=place, other=other, infobox=stated.date.text)
+            yield self.finding(span, place=place, other=other, infobox=stated.text)
 
 
-class _Stated(NamedTuple):
-    """The date of the event in the infobox.
-
-    ``may_go_on``: it has no end, or the field goes on behind it in a way that may give another.
-    """
-
-    date: PageDate
-    may_go_on: bool
-
-
-def _stated(page: Page) -> _Stated | None:
-    """Give the date of the event in the infobox if there is one, and only one."""
-    infobox = page.infobox
-    fields = infobox.event_fields() if infobox else []
-    if len(fields) != 1:
-        return None
-    name = fields[0].canonical
-    dates = [
-        date
-        for date in page.dates
-        if date.role == "infobox" and date.owner == 0 and date.name == name
-    ]
-    if len(dates) != 1:
-        return None
-    date = dates[0]
-    rest = page.text[date.span.end : fields[0].parameter.end]
-    is_half = not isinstance(date.found, FoundDate) or _DASH.search(rest) is not None
-    return _Stated(date, is_half or date.date.end is None)
-
-
-def _others(page: Page, stated: _Stated) -> Iterator[tuple[Phrase, tuple[int, int], str]]:
+def _others(page: Page, stated: Stated) -> Iterator[tuple[Phrase, tuple[int, int], str]]:
     """Yield what disagrees with the infobox: what kind of place it is, its span, what it says."""
     box = stated.date
-    told = _in_first_sentence(page)
-    are_certain = len(told) == 1 and _are_certain(told[0].date, box.date)
-    if are_certain and not (
-        _agree(told[0].date, box.date) or _may_be_of_another(page, told[0], box.date)
-    ):
-        yield Phrase("first sentence"), told[0].span, told[0].text
-    if not _has_certain_year(box.date):
+    if is_certain(box):
+        for place, date in _in_lead(page, stated):
+            yield place, date.span, date.text
+    if not (stated.is_of_known and _has_certain_year(box)):
         return
     facts = load_date_facts(page.profile.language)
     if (year := _year_named(page.title or "", facts)) and not _may_be_in(year, stated):
-        yield Phrase("page’s title"), box.span, str(year)
+        yield Phrase("page’s title"), stated.span, str(year)
     years = list(_in_categories(page, facts))
     if len(years) >= _LEAST_CATEGORIES and len({year for year, _ in years}) == 1:
         year, span = years[0]
         if not _may_be_in(year, stated):
             yield Phrase("category"), span, str(year)
-    if _are_certain(box.date):
+    if _are_certain(box):
         for date in _early_headings(page, box):
             yield Phrase("heading"), date.span, date.text
 
@@ -178,9 +151,9 @@ def _has_certain_year(date: Date) -> bool:
     )
 
 
-def _may_be_in(year: int, stated: _Stated) -> bool:
+def _may_be_in(year: int, stated: Stated) -> bool:
     """Tell whether the event may have been in a year, as far as the infobox says."""
-    date = stated.date.date
+    date = stated.date
     first, last = date.start.year, date.end.year if date.end else None
     if first is None or year < first:
         return first is None
@@ -212,11 +185,11 @@ def _in_categories(page: Page, facts: DateFacts) -> Iterator[tuple[int, Span]]:
             yield year, Span(start, end)
 
 
-def _early_headings(page: Page, box: PageDate) -> list[PageDate]:
+def _early_headings(page: Page, box: Date) -> list[PageDate]:
     """Give the headings of a narrative day by day that lie before the date of the infobox."""
-    start, end = _key(box.date.start), _key(box.date.end or box.date.start)
+    start, end = point_key(box.start), point_key(box.end or box.start)
     for dates in _narratives(page):
-        days = [_key(date.date.start) for date in dates]
+        days = [point_key(date.date.start) for date in dates]
         in_order = all(day < following for day, following in pairwise(days))
         if len(days) >= _LEAST_HEADINGS and in_order and any(start <= day <= end for day in days):
             return [date for date, day in zip(dates, days, strict=True) if day < start]
@@ -248,19 +221,37 @@ def _narratives(page: Page) -> Iterator[list[PageDate]]:
     yield run
 
 
-def _in_first_sentence(page: Page) -> list[PageDate]:
-    """Give the dates to the day in the first sentence of the lead; none if others are there."""
+def _in_lead(page: Page, stated: Stated) -> Iterator[tuple[Phrase, PageDate]]:
+    """Yield the dates of the lead's first two sentences that disagree with the infobox."""
     prose = page.prose
-    first = next((block for block in prose.blocks if block.kind == "paragraph"), None)
-    if first is None or first.section != 0:
-        return []
-    sentence = prose.sentences(first)[0]
-    dates = [
-        date
-        for date in page.dates
-        if date.role == "prose" and sentence.start <= date.prose < sentence.end
-    ]
-    return [date for date in dates if date.date.precision == "day"]
+    block = next((block for block in prose.blocks if block.kind == "paragraph"), None)
+    if block is None or block.section != 0:
+        return
+    box = stated.date
+    sentences = prose.sentences(block)
+    dates = _precise_dates(page, *sentences[0])
+    if len(dates) == 1 and is_certain(dates[0].date):
+        told = dates[0]
+        if not (agree(told.date, box) or _may_be_of_another(page, told, box)):
+            yield Phrase("first sentence"), told
+    if len(sentences) > 1:
+        from homs_wiki.lint.rules.dates._event_verbs import disagreeing
+
+        dates = _precise_dates(page, *sentences[1])
+        for told in disagreeing(page, sentences[1], dates, box) if dates else ():
+            yield Phrase("second sentence"), told
+
+
+def _precise_dates(page: Page, start: int, end: int) -> list[PageDate]:
+    """Give the dates to the day between two offsets of the prose; to the month if there is none."""
+    dates = []
+    for date in page.dates:
+        if date.prose >= end:
+            break
+        if date.prose >= start:
+            dates.append(date)
+    days = [date for date in dates if date.date.precision == "day"]
+    return days or [date for date in dates if date.date.precision == "month"]
 
 
 def _are_certain(*dates: Date) -> bool:
@@ -270,23 +261,15 @@ def _are_certain(*dates: Date) -> bool:
     )
 
 
-def _agree(lead: Date, box: Date) -> bool:
-    """Tell whether the date of the lead is that of the infobox, or a day within it."""
-    if lead.start == box.start and lead.end == box.end:
-        return True
-    if _may_be_julian(lead.start, box.start) or (lead.night and _touch(lead, box)):
-        return True
-    if box.end is None or lead.is_range:
-        return False
-    return _key(box.start) <= _key(lead.start) <= _key(box.end)
-
-
 def _may_be_of_another(page: Page, lead: PageDate, box: Date) -> bool:
     """Tell whether the first sentence may give the date of another event than the page's."""
     start = lead.date.start
-    if _key(box.start) <= _key(start) <= _key(box.end or box.start):
+    depth = _YEAR_AND_MONTH if "month" in (lead.date.precision, box.precision) else None
+    ends = (box.start, start, box.end or box.start)
+    first, here, last = (point_key(point[:depth]) for point in ends)
+    if first <= here <= last:
         return False
-    if start[1:] == box.start[1:]:
+    if here[1:] == first[1:]:
         return False  # the same day of another year is a slip
     words = _OF_ANOTHER.get(page.profile.language)
     block = page.prose.block_at(lead.prose)
@@ -296,29 +279,3 @@ def _may_be_of_another(page: Page, lead: PageDate, box: Date) -> bool:
     end = lead.prose if words.stands_before else sentence.end
     text = page.prose.text[max(sentence.start, lead.prose - _REACH) : min(end, lead.prose + _REACH)]
     return words.pattern.search(text) is not None
-
-
-def _touch(lead: Date, box: Date) -> bool:
-    """Tell whether two dates have a day in common."""
-    lead_end, box_end = lead.end or lead.start, box.end or box.start
-    return _key(lead.start) <= _key(box_end) and _key(box.start) <= _key(lead_end)
-
-
-def _may_be_julian(one: Point, other: Point) -> bool:
-    """Tell whether two days may be one in the Julian and the Gregorian calendar.
-
-    They lay 10 to 13 days apart from the reform of 1582 to 1923, when Greece followed as the last.
-    """
-    from datetime import date
-
-    try:
-        days = [date(*_key(point)) for point in (one, other)]
-    except (TypeError, ValueError):
-        return False  # no such day, or before Christ
-    apart = abs((days[0] - days[1]).days)
-    return all(_REFORM <= day.year <= _LAST_JULIAN for day in days) and apart in range(10, 14)
-
-
-def _key(point: tuple[int | None, ...]) -> tuple[int, ...]:
-    """Give an end of a date as numbers that can be compared."""
-    return tuple(part or 0 for part in point)

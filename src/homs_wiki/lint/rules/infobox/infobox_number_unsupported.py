@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.page.quantities import read_quantities
 from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Finding
@@ -27,9 +29,9 @@ class InfoboxNumberUnsupported(Rule):
 
     ## What it does
     Looks at numbers of four digits or more in fields that have no reference and no template, and
-    looks for the same digits in the rest of the page, whatever parts their groups. Years,
-    addresses, codes and identifiers cannot be told apart from facts, so this rule has to be asked
-    for.
+    looks for the same digits in the rest of the page, whatever parts their groups, or the same
+    number of people or things in words (“two thousand soldiers”). Years, addresses, codes and
+    identifiers cannot be told apart from facts, so this rule has to be asked for.
 
     ## Why it matters
     The infobox sums up the article. What stands in it alone cannot be checked.
@@ -58,15 +60,23 @@ class InfoboxNumberUnsupported(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield the first such number of each field."""
-        infoboxes = page.infoboxes
-        known = set(map(_digits, _numbers_outside(page))) if infoboxes else set()
-        for infobox in infoboxes:
-            for field in infobox.fields:
-                if field.type == "image" or field.references or _LINK.search(field.raw):
-                    continue
-                match = _NUMBER.search(page.text, *field.value_span)
-                if match and _digits(match[0]) not in known:
-                    yield self.finding(match.span(), number=match[0], field=field.name)
+        found = list(_numbers_inside(page))
+        known = set(map(_digits, _numbers_outside(page))) if found else set()
+        found = [each for each in found if _digits(each[1][0]) not in known]
+        in_words = {str(int(told.quantity.low)) for told in read_quantities(page)} if found else ()
+        for field, match in found:
+            if _digits(match[0]) not in in_words:
+                yield self.finding(match.span(), number=match[0], field=field)
+
+
+def _numbers_inside(page: Page) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the first number of each field that has no reference, and the field's name."""
+    for infobox in page.infoboxes:
+        for field in infobox.fields:
+            if field.type == "image" or field.references or _LINK.search(field.raw):
+                continue
+            if match := _NUMBER.search(page.text, *field.value_span):
+                yield field.name, match
 
 
 def _numbers_outside(page: Page) -> Iterator[str]:

@@ -48,9 +48,13 @@ class Stray(NamedTuple):
     edit: Edit | None = None
 
 
+def stray_brackets(document: Document, kind: str) -> Iterator[Stray]:
+    """Yield the double brackets of a page that make no link, and are of that kind."""
+    return (stray for stray in _stray_brackets(document) if stray.kind == kind)
+
+
 @once
-def stray_brackets(document: Document) -> list[Stray]:
-    """Return the double brackets of the page that make no link."""
+def _stray_brackets(document: Document) -> list[Stray]:
     text = document.flat.text
     links = document.flat_links
     urls = [url for url in document.flat_urls if url[0] < url[2]]  # those in brackets

@@ -11,6 +11,8 @@ from homs_wiki.source import Span
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from homs_wiki.syntax import Document
 
 # What may stand behind a pipe in an address, and not in words.
@@ -58,9 +60,13 @@ class OddExternal(NamedTuple):
     place: int
 
 
+def odd_external_links(document: Document, what: str) -> Iterator[OddExternal]:
+    """Yield the external links in brackets that are written in that odd way."""
+    return (odd for odd in _odd_external_links(document) if odd.what == what)
+
+
 @once
-def odd_external_links(document: Document) -> list[OddExternal]:
-    """Return the external links in brackets that are written in an odd way."""
+def _odd_external_links(document: Document) -> list[OddExternal]:
     flat = document.flat
     text = flat.text
     found: list[OddExternal] = []

@@ -14,6 +14,9 @@ from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.wikilinks import make_links
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homs_wiki.page import Page
     from homs_wiki.profile import Profile
     from homs_wiki.syntax import Document
     from homs_wiki.syntax.wikilinks import Wikilink
@@ -62,6 +65,21 @@ def openings(document: Document, kind: str) -> list[re.Match[str]]:
 def files(document: Document) -> list[Wikilink]:
     """Return the files that the page shows, those of galleries included."""
     return [link for link in document.special_links if link.kind == "file"]
+
+
+def links_abroad(page: Page, kind: str) -> Iterator[tuple[Wikilink, str]]:
+    """Yield the links in a page's own text that lead to other wikis, with their prefixes.
+
+    Args:
+        page: the page.
+        kind: what such a prefix is to the page's wiki, as `Profile.interwiki` says.
+    """
+    document = page.document
+    for link in document.special_links:
+        if link.kind == "interwiki" and document.enclosing(link.start) is None:
+            prefix = link.interwiki or ""
+            if page.profile.interwiki(prefix) == kind:
+                yield link, prefix
 
 
 def link_at(document: Document, start: int) -> Wikilink | None:

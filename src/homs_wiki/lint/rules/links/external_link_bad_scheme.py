@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.links._external import in_address, odd_addresses
 from homs_wiki.lint.rules.links._places import in_code
-from homs_wiki.source import Edit
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -75,11 +75,7 @@ class ExternalLinkBadScheme(Rule):
             wrong = page.text[slice(*span)]
             right = ("https" if "s" in (scheme["last"] or scheme["first"]) else "http") + "://"
             if wrong != right and not in_code(page.text, span[0]):
-                fix = Fix(
-                    (Edit(*span, right),),
-                    safe=True,
-                    description=Phrase("Write “{text}”", text=right),
-                )
+                fix = write(span, right, safe=True)
                 yield self.finding(span, fix, wrong=wrong, right=right)
 
 

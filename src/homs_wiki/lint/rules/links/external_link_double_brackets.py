@@ -53,10 +53,9 @@ class ExternalLinkDoubleBrackets(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each external link in double brackets."""
-        for link in odd_external_links(page.document):
-            if link.what == "double":
-                inside = page.text[link.span.start + 2 : link.span.end - 2].strip()
-                address, pipe, words = inside.partition("|")
-                edit = Edit(*link.span, f"[{f'{address} {words.strip()}'.strip()}]")
-                fix = Fix((edit,), safe=not pipe, description="Write single brackets")
-                yield self.finding(link.span, fix)
+        for link in odd_external_links(page.document, "double"):
+            inside = page.text[link.span.start + 2 : link.span.end - 2].strip()
+            address, pipe, words = inside.partition("|")
+            edit = Edit(*link.span, f"[{f'{address} {words.strip()}'.strip()}]")
+            fix = Fix((edit,), safe=not pipe, description="Write single brackets")
+            yield self.finding(link.span, fix)

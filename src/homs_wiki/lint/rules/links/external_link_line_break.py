@@ -52,8 +52,7 @@ class ExternalLinkLineBreak(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each external link over the end of a line."""
-        for link in odd_external_links(page.document):
-            if link.what == "break":
-                edit = Edit(link.place, link.place + 1, " ")
-                fix = Fix((edit,), safe=True, description="Put it on one line")
-                yield self.finding(link.span, fix)
+        for link in odd_external_links(page.document, "break"):
+            edit = Edit(link.place, link.place + 1, " ")
+            fix = Fix((edit,), safe=True, description="Put it on one line")
+            yield self.finding(link.span, fix)

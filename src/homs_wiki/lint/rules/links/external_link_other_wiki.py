@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
-from homs_wiki.source import Edit
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
@@ -82,5 +82,4 @@ def _fix(start: int, end: int, target: str, label: str | None) -> Fix | None:
     if not label or not label.strip() or "[[" in label or "|" in label:
         return None
     text = f"[[{target}|{label.strip()}]]"
-    description = Phrase("Write “{text}”", text=text)
-    return Fix((Edit(start, end, text),), safe=True, description=description)
+    return write((start, end), text, safe=True)

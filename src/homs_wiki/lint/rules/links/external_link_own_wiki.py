@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.links._labels import written
-from homs_wiki.source import Edit
 from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax.titles import read_target
 
@@ -90,4 +90,4 @@ def _fix(span: tuple[int, int], title: str, label: str | None) -> Fix | None:
     if label and ("[[" in label or "|" in label):
         return None
     text = written(title, label.strip()) if label and label.strip() else f"[[{title}]]"
-    return Fix((Edit(*span, text),), safe=True, description=Phrase("Write “{text}”", text=text))
+    return write(span, text, safe=True)

@@ -53,8 +53,7 @@ class ExternalLinkPipe(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each external link with a pipe."""
-        for link in odd_external_links(page.document):
-            if link.what == "pipe":
-                edit = Edit(link.place, link.place + 1, " ")
-                fix = Fix((edit,), safe=False, description="Write a space for the pipe")
-                yield self.finding(link.span, fix)
+        for link in odd_external_links(page.document, "pipe"):
+            edit = Edit(link.place, link.place + 1, " ")
+            fix = Fix((edit,), safe=False, description="Write a space for the pipe")
+            yield self.finding(link.span, fix)

@@ -49,6 +49,5 @@ class ExternalLinkUnclosed(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each external link without an end."""
-        for link in odd_external_links(page.document):
-            if link.what == "open":
-                yield self.finding(link.span)
+        for link in odd_external_links(page.document, "open"):
+            yield self.finding(link.span)

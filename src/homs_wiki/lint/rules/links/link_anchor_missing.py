@@ -7,11 +7,11 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.links._places import openings
-from homs_wiki.source import Edit
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -94,11 +94,7 @@ class LinkAnchorMissing(Rule):
             span = page.document.flat.span(*match.span("anchor"))
             fix = None
             if right := folded.get(fragment.casefold()):
-                fix = Fix(
-                    (Edit(*span, right),),
-                    safe=False,
-                    description=Phrase("Write “{text}”", text=right),
-                )
+                fix = write(span, right, safe=False)
             yield self.finding(span, fix, fragment=fragment)
 
 

@@ -51,9 +51,8 @@ class LinkBracketsUnequal(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each link with a bracket too few or too many."""
-        for stray in stray_brackets(page.document):
-            if stray.kind == "unequal":
-                fix = None
-                if stray.edit:
-                    fix = Fix((stray.edit,), safe=False, description="Make it two on each side")
-                yield self.finding(stray.span, fix, shown=stray.shown)
+        for stray in stray_brackets(page.document, "unequal"):
+            fix = None
+            if stray.edit:
+                fix = Fix((stray.edit,), safe=False, description="Make it two on each side")
+            yield self.finding(stray.span, fix, shown=stray.shown)

@@ -53,9 +53,8 @@ class LinkEmpty(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each link without a target."""
-        for stray in stray_brackets(page.document):
-            if stray.kind == "empty":
-                text = f"[[{stray.shown}]]" if stray.shown and "|" not in stray.shown else ""
-                edit = Edit(*stray.span, text)
-                what = Phrase("Link the text") if text else Phrase("Take out the brackets")
-                yield self.finding(stray.span, Fix((edit,), safe=False, description=what))
+        for stray in stray_brackets(page.document, "empty"):
+            text = f"[[{stray.shown}]]" if stray.shown and "|" not in stray.shown else ""
+            edit = Edit(*stray.span, text)
+            what = Phrase("Link the text") if text else Phrase("Take out the brackets")
+            yield self.finding(stray.span, Fix((edit,), safe=False, description=what))

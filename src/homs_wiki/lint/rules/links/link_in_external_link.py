@@ -53,8 +53,8 @@ class LinkInExternalLink(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield the first link in each external link."""
-        for odd in odd_external_links(page.document):
-            link = link_at(page.document, odd.place) if odd.what == "link" else None
+        for odd in odd_external_links(page.document, "link"):
+            link = link_at(page.document, odd.place)
             if link and link.kind in ("link", "interwiki"):
                 shown = link.label if link.label is not None else link.target
                 fix = Fix((Edit(link.start, link.end, shown),), False, "Take out the inner link")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.links._labels import written
-from homs_wiki.source import Edit, Span
+from homs_wiki.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,5 +65,4 @@ def _fix(link: Wikilink) -> Fix | None:
     if not title or ":" in title or link.fragment is not None:
         return None
     text = written(title, (link.label or "").strip() or title)
-    description = Phrase("Write “{text}”", text=text)
-    return Fix((Edit(link.start, link.end, text),), safe=True, description=description)
+    return write((link.start, link.end), text, safe=True)

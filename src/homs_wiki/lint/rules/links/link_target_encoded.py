@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.links._places import link_opened_at
-from homs_wiki.source import Edit, Span
+from homs_wiki.source import Span
 from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
@@ -69,6 +70,5 @@ class LinkTargetEncoded(Rule):
             written = page.text[slice(*span)]
             readable = unquote(written).replace("_", " ")
             if "%" in written and "%" not in readable and not _IMPOSSIBLE.search(readable):
-                description = Phrase("Write “{text}”", text=readable)
-                fix = Fix((Edit(*span, readable),), safe=True, description=description)
+                fix = write(span, readable, safe=True)
                 yield self.finding(span, fix, target=written.strip())

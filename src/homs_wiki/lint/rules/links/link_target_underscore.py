@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.links._places import link_opened_at
-from homs_wiki.source import Edit, Span
+from homs_wiki.source import Span
 from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
@@ -66,6 +67,5 @@ class LinkTargetUnderscore(Rule):
             written = page.text[slice(*span)]
             readable = " ".join(written.replace("_", " ").split())
             if not _OTHER.search(written) and ":" not in (link.title or "") and readable:
-                description = Phrase("Write “{text}”", text=readable)
-                fix = Fix((Edit(*span, readable),), safe=True, description=description)
+                fix = write(span, readable, safe=True)
                 yield self.finding(span, fix, target=written.strip())

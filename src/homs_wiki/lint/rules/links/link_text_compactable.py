@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.links._labels import is_same, odd_links
-from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,5 @@ class LinkTextCompactable(Rule):
                 words = link.label.removesuffix(letters)
                 if is_same(link.target, words):
                     short = f"[[{words}]]{letters}"
-                    fix = Fix(
-                        (Edit(*link.span, short),), True, Phrase("Write “{text}”", text=short)
-                    )
+                    fix = write(link.span, short, safe=True)
                     yield self.finding(link.span, fix, short=short)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules.links._places import links_abroad
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,10 +49,5 @@ class LinkToOtherProject(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each of them."""
-        document = page.document
-        for link in document.special_links:
-            if link.kind != "interwiki" or document.enclosing(link.start) is not None:
-                continue
-            prefix = link.interwiki or ""
-            if page.profile.interwiki(prefix) == "interwiki":
-                yield self.finding((link.start, link.end), prefix=prefix)
+        for link, prefix in links_abroad(page, "interwiki"):
+            yield self.finding((link.start, link.end), prefix=prefix)

@@ -48,6 +48,5 @@ class LinkUnclosed(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each link without an end."""
-        for stray in stray_brackets(page.document):
-            if stray.kind == "unclosed":
-                yield self.finding(stray.span, target=stray.shown)
+        for stray in stray_brackets(page.document, "unclosed"):
+            yield self.finding(stray.span, target=stray.shown)

@@ -48,6 +48,5 @@ class LinkUnopened(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each end without a link."""
-        for stray in stray_brackets(page.document):
-            if stray.kind == "unopened":
-                yield self.finding(stray.span)
+        for stray in stray_brackets(page.document, "unopened"):
+            yield self.finding(stray.span)

@@ -21,10 +21,12 @@ DATED = frozenset({
     "original_research", "orphan", "pov", "primary_sources", "uncategorized", "underlinked",
     "unreferenced", "unreliable_source", "unreliable_sources", "when", "who",
 })  # fmt: skip
-_OTHERS = frozenset({
-    "birth_date", "birth_date_age", "death_date", "death_date_age", "short_description",
+# Templates that show a day that their parameters give.
+DAYS = frozenset({
+    "birth_date", "birth_date_age", "death_date", "death_date_age", "end_date", "end_date_age",
+    "film_date", "start_date", "start_date_age",
 })  # fmt: skip
-_WANTED = DATED | _OTHERS
+_WANTED = DATED | DAYS | {"short_description"}
 
 
 @cache
@@ -44,7 +46,7 @@ def _meanings(profile: Profile) -> ByName[str | None]:
 
 @once
 def templates_of_the_page(document: Document) -> list[tuple[Template, str]]:
-    """Return the braces that a rule of this family wants, and what each is for.
+    """Return the braces that a rule of this family (or on dates) wants, and what each is for.
 
     That is a concept of the profile, "category" where the name begins like that of a category, or
     "sort" for a default sort key.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.source import Edit
+from homs_wiki.lint.rules._writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +56,5 @@ class CategoryLowerCase(Rule):
             letter = page.text[start : start + 1]
             capital = page.profile.capitalised(letter)
             if letter != capital and link.title and len(capital) == 1:
-                description = Phrase("Write “{text}”", text=capital)
-                fix = Fix((Edit(start, start + 1, capital),), safe=True, description=description)
+                fix = write((start, start + 1), capital, safe=True)
                 yield self.finding((start, link.target_span.end), fix)

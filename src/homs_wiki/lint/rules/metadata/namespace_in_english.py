@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
-from homs_wiki.source import Edit
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
@@ -65,6 +65,5 @@ class NamespaceInEnglish(Rule):
             span = page.document.flat.span(*match.span(1))
             if own.lower() == match[1].lower() or span[1] - span[0] != len(match[1]):
                 continue
-            description = Phrase("Write “{text}”", text=own)
-            fix = Fix((Edit(*span, own),), safe=True, description=description)
+            fix = write(span, own, safe=True)
             yield self.finding(span, fix, own=own)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.source import Edit
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
@@ -56,6 +56,5 @@ class RedirectWordForeign(Rule):
             return
         match = _WORD.match(page.text)
         if match and match[1].replace(" ", "_").lower() != word.lower():
-            edit = Edit(*match.span(1), word)
-            fix = Fix((edit,), safe=True, description=Phrase("Write “{text}”", text=word))
+            fix = write(match.span(1), word, safe=True)
             yield self.finding(match.span(1), fix, word=word)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.references._anchors import read_shorts, read_sources
 from homs_wiki.page.values import plain_value
-from homs_wiki.source import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,9 +76,7 @@ class ShortFootnoteYearSign(Rule):
             signed = True in known
             if signed != written.endswith(_SIGN):
                 year = f"{written}{_SIGN}" if signed else written.removesuffix(_SIGN)
-                edit = Edit(*parameter.stripped_span, year)
-                phrase = Phrase("Write “{text}”", text=year)
-                fix = Fix((edit,), safe=True, description=phrase)
+                fix = write(parameter.stripped_span, year, safe=True)
                 yield self.finding(parameter.stripped_span, fix, year=year)
 
 

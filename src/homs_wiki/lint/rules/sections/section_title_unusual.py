@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.source import Edit
+from homs_wiki.lint.rules._writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,8 +61,7 @@ class SectionTitleUnusual(Rule):
                 continue
             if fixed or (title.isascii() and not _is_own(title, usual)):
                 start = page.text.index(title, heading.title_span.start)
-                edit = Edit(start, start + len(title), usual[0])
-                fix = Fix((edit,), safe=False, description=Phrase("Write “{text}”", text=usual[0]))
+                fix = write((start, start + len(title)), usual[0], safe=False)
                 yield self.finding(heading.span, fix, title=title, usual=usual[0])
 
 

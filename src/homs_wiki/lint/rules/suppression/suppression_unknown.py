@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.directives import DirectiveRule
-from homs_wiki.lint.finding import Fix, Phrase
-from homs_wiki.source import Edit
+from homs_wiki.lint.finding import Fix
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.source.closest import closest
 
 if TYPE_CHECKING:
@@ -68,5 +68,4 @@ _LONGEST = 60
 def _fix(span: tuple[int, int], right: str | None) -> Fix | None:
     if right is None:
         return None
-    words = Phrase("Write “{text}”", text=right)
-    return Fix((Edit(*span, right),), safe=False, description=words)
+    return write(span, right, safe=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from unicodedata import bidirectional
 
 from homs_wiki.lint.finding import Phrase
@@ -30,6 +31,7 @@ NAMES = {
 }
 
 
+@cache  # there are few, and a page may have very many of them
 def named(character: str) -> Phrase:
     """Return the name of a mark or control with its code point."""
     return Phrase("{name} (U+{code})", name=NAMES[character], code=f"{ord(character):04X}")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.typography._characters import has_any, replaced
+from homs_wiki.lint.rules._writing import write
+from homs_wiki.lint.rules.typography._characters import has_any
 from homs_wiki.lint.rules.typography._running import in_text
 from homs_wiki.source.lazy import lazily
 
@@ -63,7 +64,5 @@ class ArabicCommaInNumber(Rule):
         for span, found in in_text(page, _NUMBER):
             number = found[0]
             mended = number.replace("،", group)
-            fix = Fix(
-                replaced(span, mended), number.count("،") > 1, Phrase("Write “{text}”", text=mended)
-            )
+            fix = write(span, mended, safe=number.count("،") > 1)
             yield self.finding(span, fix, number=number)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.typography._characters import has_any, replaced
+from homs_wiki.lint.rules._writing import write
+from homs_wiki.lint.rules.typography._characters import has_any
 from homs_wiki.lint.rules.typography._running import in_text
 from homs_wiki.source.patterns import compiled
 
@@ -60,6 +61,5 @@ class ArabicDigitInUrdu(Rule):
             return
         for span, found in in_text(page, _NUMBER):
             mended = found[0].translate(_PLAIN)
-            description = Phrase("Write “{text}”", text=mended)
-            fix = Fix(replaced(span, mended), safe=True, description=description)
+            fix = write(span, mended, safe=True)
             yield self.finding(span, fix, number=found[0])

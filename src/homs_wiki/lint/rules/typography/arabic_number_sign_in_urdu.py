@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.typography._characters import has_any, replaced
+from homs_wiki.lint.rules._writing import write
+from homs_wiki.lint.rules.typography._characters import has_any
 from homs_wiki.lint.rules.typography._running import in_text
 from homs_wiki.source.patterns import compiled
 
@@ -62,6 +63,5 @@ class ArabicNumberSignInUrdu(Rule):
         own = {"٪": "%", "٫": numbers.decimal, "٬": numbers.group}
         for span, found in in_text(page, _SIGN):
             sign = found[0]
-            description = Phrase("Write “{text}”", text=own[sign])
-            fix = Fix(replaced(span, own[sign]), safe=True, description=description)
+            fix = write(span, own[sign], safe=True)
             yield self.finding(span, fix, sign=sign, code=f"{ord(sign):04X}", own=own[sign])

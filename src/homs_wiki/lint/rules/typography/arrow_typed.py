@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._triggers import CUT
-from homs_wiki.lint.rules.typography._characters import replaced
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.typography._running import running
 from homs_wiki.source.patterns import compiled
 
@@ -65,6 +65,5 @@ class ArrowTyped(Rule):
             typed = found[0]
             double, left, right = "=" in typed, typed[0] == "<", typed[-1] == ">"
             arrow = _ARROWS[double, left, right]
-            description = Phrase("Write “{text}”", text=arrow)
-            fix = Fix(replaced(span, arrow), safe=False, description=description)
+            fix = write(span, arrow, safe=False)
             yield self.finding(span, fix, typed=typed, arrow=arrow)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules._options import ACCEPT
-from homs_wiki.lint.rules.typography._characters import has_any, replaced
-from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
-from homs_wiki.lint.rules.typography._running import in_text
+from homs_wiki.lint.rules.typography._characters import replaced
+from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS
+from homs_wiki.lint.rules.typography._own_words import own_words
 from homs_wiki.source.lazy import lazily
 from homs_wiki.source.patterns import compiled
 
@@ -69,16 +69,9 @@ class AspirateAtWordStart(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such word."""
-        known = clauses(page.profile)
-        if known is None or not has_any(page, _WANTED):
-            return
         if not _MAYBE.search(page.text) and not _MAYBE.search(page.prose.text):
             return
-        for span, found in in_text(page, _first()):
-            word = found[0]
-            if word not in self.words("accept") and known.is_own(found.string, *found.span()):
-                edits = replaced((span.start, span.start + 1), "ہ")
-                fix = Fix(
-                    edits, safe=True, description=Phrase("Write “{text}”", text=f"ہ{word[1:]}")
-                )
-                yield self.finding(span, fix, word=word)
+        for span, found in own_words(page, _WANTED, _first(), self.words("accept")):
+            edits = replaced((span.start, span.start + 1), "ہ")
+            description = Phrase("Write “{text}”", text=f"ہ{found[0][1:]}")
+            yield self.finding(span, Fix(edits, True, description), word=found[0])

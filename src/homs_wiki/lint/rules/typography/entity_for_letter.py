@@ -6,9 +6,10 @@ from html import unescape
 from typing import TYPE_CHECKING
 from unicodedata import category, normalize
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.typography._characters import addresses, places, replaced
+from homs_wiki.lint.rules._writing import write
+from homs_wiki.lint.rules.typography._characters import addresses, places
 from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import ExtensionTag, Template
 
@@ -63,8 +64,7 @@ class EntityForLetter(Rule):
             if len(character) != 1 or not _is_plain(character):
                 continue
             if not _is_name(page, match.start()):
-                description = Phrase("Write “{text}”", text=character)
-                fix = Fix(replaced(match.span(), character), safe=True, description=description)
+                fix = write(match.span(), character, safe=True)
                 yield self.finding(match.span(), fix, reference=match[0], character=character)
 
 

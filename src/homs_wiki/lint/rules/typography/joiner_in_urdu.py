@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._options import ACCEPT
-from homs_wiki.lint.rules.typography._characters import has_any, replaced
+from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
-from homs_wiki.lint.rules.typography._running import in_text
+from homs_wiki.lint.rules.typography._own_words import own_words
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -68,14 +68,10 @@ class JoinerInUrdu(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each word with a joiner."""
         known = clauses(page.profile)
-        if known is None or not has_any(page, _WANTED):
-            return
-        for span, found in in_text(page, _WORD):
+        for span, found in own_words(page, _WANTED, _WORD, self.words("accept")):
             word = found[0]
-            if word in self.words("accept"):
-                continue
             joiner = _JOINERS.search(word)
-            if joiner and known.is_own_word(word) and known.is_own(found.string, *found.span()):
+            if joiner and known and known.is_own_word(word):
                 fix = None
                 if all(_is_unseen(word, each) for each in _JOINERS.finditer(word)):
                     edits = replaced(span, _JOINERS.sub("", word))

@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.typography._characters import replaced
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.typography._clauses import MARKS, PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import running
 from homs_wiki.source import Span
@@ -87,11 +87,7 @@ class LatinPunctuation(Rule):
             if mark == "." and _is_initial(page.profile, found.string, found.start()):
                 continue
             own = marks[mark]
-            fix = Fix(
-                replaced(span, own),
-                safe=mark != ".",
-                description=Phrase("Write “{text}”", text=own),
-            )
+            fix = write(span, own, safe=mark != ".")
             yield self.finding(Span(*span), fix, mark=mark, own=own)
 
 

@@ -6,12 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity, listed
+from homs_wiki.lint.finding import Phrase, Severity, listed
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules._options import ACCEPT
-from homs_wiki.lint.rules.typography._characters import has_any, replaced
-from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
-from homs_wiki.lint.rules.typography._running import in_text
+from homs_wiki.lint.rules._writing import write
+from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS
+from homs_wiki.lint.rules.typography._own_words import own_words
 from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
@@ -101,19 +101,14 @@ class LookAlikeLetter(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such word."""
-        wrong, known = _wrong(page.profile), clauses(page.profile)
-        if wrong is None or known is None or not has_any(page, wrong.letters):
+        wrong = _wrong(page.profile)
+        if wrong is None:
             return
-        for span, found in in_text(page, wrong.word):
-            if not known.is_own(found.string, *found.span(), ignored=wrong.foreign):
-                continue
+        accepted = self.words("accept")
+        for span, found in own_words(page, wrong.letters, wrong.word, accepted, wrong.foreign):
             word = found[0]
-            if word in self.words("accept"):
-                continue
             letters = dict.fromkeys(wrong.letter.findall(word))
             what = listed((Phrase(wrong.hazards[each].what) for each in letters), "{these}; {this}")
             mended = wrong.letter.sub(lambda each: wrong.hazards[each[0]].instead[0], word)
-            fix = Fix(
-                replaced(span, mended), safe=True, description=Phrase("Write “{text}”", text=mended)
-            )
+            fix = write(span, mended, safe=True)
             yield self.finding(span, fix, word=word, what=what)

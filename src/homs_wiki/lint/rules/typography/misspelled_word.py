@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules._options import ACCEPT
-from homs_wiki.lint.rules.typography._characters import replaced
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.typography._running import in_text
 from homs_wiki.profile.tables import read_table
 from homs_wiki.source.patterns import compiled
@@ -80,7 +80,5 @@ class MisspelledWord(Rule):
             if found[0] in self.words("accept"):
                 continue
             right = words.right[found[0]]
-            fix = Fix(
-                replaced(span, right), safe=True, description=Phrase("Write “{text}”", text=right)
-            )
+            fix = write(span, right, safe=True)
             yield self.finding(span, fix, word=found[0], right=right)

@@ -7,10 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules._options import ACCEPT
-from homs_wiki.lint.rules.typography._characters import characters, replaced
+from homs_wiki.lint.rules._writing import write
+from homs_wiki.lint.rules.typography._characters import characters
 from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, PLAIN_LETTERS
 from homs_wiki.lint.rules.typography._running import in_text
 from homs_wiki.source.lazy import lazily
@@ -93,6 +94,4 @@ def _fix(page: Page, span: tuple[int, int], word: str) -> Fix | None:
     if any(len(instead.get(letter, "-")) > 1 for letter in plain) or " " in plain:
         return None
     own = "".join(instead.get(letter, (letter,))[0] for letter in plain)
-    return Fix(
-        replaced(span, own), safe=own == plain, description=Phrase("Write “{text}”", text=own)
-    )
+    return write(span, own, safe=own == plain)

@@ -6,11 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._options import ACCEPT
 from homs_wiki.lint.rules._quoting import in_italics
-from homs_wiki.lint.rules.typography._characters import replaced
+from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.typography._running import LONGEST_LINE, running
 from homs_wiki.profile.tables import read_table
 from homs_wiki.source.patterns import compiled
@@ -98,7 +98,5 @@ class SpellingOfOtherVariety(Rule):
                 page.text, span.start, LONGEST_LINE
             ):
                 own = found_one.own[found[0]]
-                fix = Fix(
-                    replaced(span, own), safe=False, description=Phrase("Write “{text}”", text=own)
-                )
+                fix = write(span, own, safe=False)
                 yield self.finding(span, fix, word=found[0], own=own)

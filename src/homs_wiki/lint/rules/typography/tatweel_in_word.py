@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Phrase, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules._options import ACCEPT
-from homs_wiki.lint.rules.typography._characters import has_any, replaced
-from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS, clauses
-from homs_wiki.lint.rules.typography._running import in_text
+from homs_wiki.lint.rules._writing import write
+from homs_wiki.lint.rules.typography._clauses import LETTERS, MARKS
+from homs_wiki.lint.rules.typography._own_words import own_words
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -58,17 +58,6 @@ class TatweelInWord(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each stretched word."""
-        known = clauses(page.profile)
-        if known is None or not has_any(page, _WANTED):
-            return
-        for span, found in in_text(page, _STRETCHED):
-            if found[0] in self.words("accept"):
-                continue
-            if known.is_own(found.string, *found.span()):
-                plain = found[0].replace("\u0640", "")
-                fix = Fix(
-                    replaced(span, plain),
-                    safe=True,
-                    description=Phrase("Write “{text}”", text=plain),
-                )
-                yield self.finding(span, fix, word=found[0])
+        for span, found in own_words(page, _WANTED, _STRETCHED, self.words("accept")):
+            fix = write(span, found[0].replace("\u0640", ""), safe=True)
+            yield self.finding(span, fix, word=found[0])

@@ -1,0 +1,158 @@
+"""Which dates of an article are written anew, and why others are left alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from homs_wiki.cli.dating.targets import NUMERIC, Targets
+from homs_wiki.lint.directives import read_directives
+from homs_wiki.lint.finding import Finding, Severity
+from homs_wiki.lint.rules.dates._forms import is_quoted
+from homs_wiki.lint.rules.dates._odd import is_in_table
+from homs_wiki.lint.rules.dates._order import is_name
+from homs_wiki.lint.suppression import Suppressions
+from homs_wiki.page.dates.rewriting import LeftAlone, Rewriting, rewrite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homs_wiki.page import Page
+    from homs_wiki.page.dates import PageDate
+    from homs_wiki.source import Edit
+
+_QUOTED = "it is in somebody else's words"
+_SILENCED = "a comment says so"
+_NAME = "it is part of a name"
+_BOTH_WAYS = "day and month could be meant the other way round"
+_IMPOSSIBLE = "no calendar has it"
+_ANOTHER = "the value of the parameter says more than the date"
+_UNSAFE = {
+    "heading": "links may lead to the heading",
+    "infobox": "the infobox may put a year to it",
+}
+_TABLE = "it may be what the table is sorted by"
+_COMMA = "the comma behind it has to be looked at"
+_NAMES = ("date-mixed-order", "dates", "recommended", "strict", "all")
+"""By any of these a comment can keep us away."""
+
+
+class Step(NamedTuple):
+    """A date, or a template that shows one, and what becomes of it.
+
+    Attributes:
+        start: where it begins (code points).
+        end: where it ends.
+        text: as written.
+        role: what kind of place that is.
+        name: of the parameter or field.
+        new: how it is written then; None if it cannot be.
+        edits: what makes it so; nothing if it is left alone.
+        reason: why it is left alone; empty if it is not.
+    """
+
+    start: int
+    end: int
+    text: str
+    role: str
+    name: str
+    new: str | None
+    edits: tuple[Edit, ...]
+    reason: str
+
+
+def plan(page: Page, target: str, *, unsafe: bool = False) -> list[Step]:
+    """Give what becomes of the dates that are not in the wanted form, in the order of the text.
+
+    Args:
+        page: the page.
+        target: ``dmy``, ``mdy``, ``iso`` or ``house``.
+        unsafe: whether dates are rewritten though something around them may have to be looked at.
+    """
+    targets = Targets(page, target)
+    suppressions = Suppressions(page.text, read_directives(page.document))
+    steps: list[Step] = []
+    for date in page.dates:
+        if (step := _step(page, date, targets, unsafe)) is not None:
+            if suppressions and _is_silenced(date, suppressions):
+                step = step._replace(edits=(), reason=_SILENCED)
+            steps.append(step)
+    steps += _templates(page, targets.order)
+    return sorted(steps)
+
+
+def _step(page: Page, date: PageDate, targets: Targets, unsafe: bool) -> Step | None:
+    """Give what becomes of a date; None if it is in the wanted form, or has none."""
+    if date.role == "template":
+        return None
+    wanted = targets.of(date)
+    rewriting = rewrite(page, date, wanted)
+    if rewriting is LeftAlone.TEMPLATE:
+        return None
+    start, end = date.span
+    new = rewriting.text if isinstance(rewriting, Rewriting) else None
+    if new == date.text:
+        return None
+    step = Step(start, end, date.text, date.role, date.name, new, (), "")
+    if not isinstance(rewriting, Rewriting):
+        return step._replace(reason=_foreign(page, date) or _why(date, rewriting))
+    reason = _foreign(page, date)
+    if not reason and not unsafe:
+        reason = _unsafe(page, date, rewriting)
+    return step._replace(reason=reason) if reason else step._replace(edits=(rewriting.edit,))
+
+
+def _why(date: PageDate, reason: LeftAlone) -> str:
+    """Say why a date cannot be written anew."""
+    if reason is not LeftAlone.UNCERTAIN:
+        return reason.value
+    if date.fault is not None:
+        return _IMPOSSIBLE
+    return _BOTH_WAYS if date.form.order == "numeric" else reason.value
+
+
+def _foreign(page: Page, date: PageDate) -> str:
+    """Say why the form of a date is not the article's to choose; nothing if it is."""
+    if is_quoted(page, date):
+        return _QUOTED
+    if is_name(page, date):
+        return _NAME
+    if date.role == "citation-other" and not _is_whole_value(page, date):
+        return _ANOTHER
+    return ""
+
+
+def _is_whole_value(page: Page, date: PageDate) -> bool:
+    """Tell whether nothing else stands in the value of the parameter."""
+    start, end = date.span
+    return page.text[:start].rstrip().endswith("=") and page.text[end:].lstrip()[:1] in ("|", "}")
+
+
+def _unsafe(page: Page, date: PageDate, rewriting: Rewriting) -> str:
+    """Say what has to be looked at if a date is rewritten; nothing if it is safe."""
+    if date.form.order in NUMERIC and is_in_table(page, date):
+        return _TABLE
+    if rewriting.safe:
+        return ""
+    return _UNSAFE.get(date.role, _COMMA)
+
+
+def _is_silenced(date: PageDate, suppressions: Suppressions) -> bool:
+    """Tell whether a comment keeps the rules on dates away from a date."""
+    start, end = date.span
+    finding = Finding(start, end, _NAMES[0], Severity.WARNING, "", {}, None)
+    return suppressions.silence(finding, _NAMES)
+
+
+def _templates(page: Page, order: str | None) -> Iterator[Step]:
+    """Yield the templates that show a date in another order, as far as a parameter says it."""
+    if order not in ("dmy", "mdy") or page.profile.language != "en":
+        return
+    from homs_wiki.lint.rules.dates.date_template_order import _fix, _showing
+
+    for template, shown in _showing(page):
+        if shown != order:
+            fix = _fix(template, "dmy" if order == "dmy" else "mdy")
+            new = "df=y" if order == "dmy" else "without df"
+            yield Step(
+                template.start, template.end, template.name, "template", "", new, fix.edits, ""
+            )

@@ -1,0 +1,81 @@
+"""Where the parts of a date stand on the page, and whether a date written anew says the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.finding import Fix
+from homs_wiki.page.dates import FoundDate, find_dates
+from homs_wiki.profile.dates import load_date_facts
+from homs_wiki.source import Edit, Span
+
+if TYPE_CHECKING:
+    from homs_wiki.page import Page
+    from homs_wiki.page.dates import PageDate
+
+_AROUND = 40
+"""How much of what stands around a date is read again with it (code points)."""
+
+
+def part_span(page: Page, date: PageDate, start: int, end: int) -> Span | None:
+    """Give where a stretch of a date's text stands on the page.
+
+    ``start`` and ``end`` count from the beginning of the date. None if markup stands in the
+    stretch, or if it is the target of a link, which would lead elsewhere with another text.
+    """
+    from html import unescape  # its table of entities would slow down every start-up
+
+    from homs_wiki.page.dates.rewriting import is_link_target
+
+    if date.prose >= 0:
+        span = page.prose.span(date.prose + start, date.prose + end)
+    elif page.text.startswith(date.text, date.start):
+        span = Span(date.start + start, date.start + end)
+    else:
+        return None
+    if unescape(page.text[slice(*span)]) != date.text[start:end]:
+        return None
+    return None if is_link_target(page, *span) else span
+
+
+def replacement(
+    page: Page,
+    date: PageDate,
+    place: tuple[int, int],
+    new: str,
+    description: str,
+    *,
+    safe: bool = True,
+) -> Fix | None:
+    """Give the fix that writes ``new`` in the place of a stretch of a date.
+
+    ``place`` counts from the beginning of the date. None if the stretch is not plain text (see
+    `part_span`), or if the date with it would not be read as the same. It is safe if ``safe`` and
+    the date stands in no heading.
+    """
+    span = part_span(page, date, *place)
+    text = date.text[: place[0]] + new + date.text[place[1] :]
+    if span is None or not says_the_same(page, date, text):
+        return None
+    return Fix((Edit(*span, new),), safe and may_be_safe(date), description)
+
+
+def may_be_safe(date: PageDate) -> bool:
+    """Tell whether a fix of a date can be safe: not in a heading, to which links may lead."""
+    return date.role != "heading"
+
+
+def says_the_same(page: Page, date: PageDate, text: str) -> bool:
+    """Tell whether ``text`` in the place of a date is read as the same date, by what it says."""
+    source = page.prose.text if date.prose >= 0 else page.text
+    start, end = (date.prose, date.prose + len(date.text)) if date.prose >= 0 else date.span
+    before = source[max(0, start - _AROUND) : start]
+    begin = len(before)
+    again = find_dates(
+        before + text + source[end : end + _AROUND],
+        load_date_facts(page.profile.language),
+        field=date.prose < 0,
+    )
+    if not isinstance(date.found, FoundDate):
+        return False
+    return any(each.span == (begin, begin + len(text)) and each.date == date.date for each in again)

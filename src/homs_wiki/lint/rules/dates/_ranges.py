@@ -1,0 +1,91 @@
+"""What the rules on ranges of dates share: which dates are ranges, and what joins their ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from homs_wiki.lint.rules.dates._glance import glance
+from homs_wiki.source.lazy import lazily
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from homs_wiki.page import Page
+    from homs_wiki.page.dates import PageDate
+
+HYPHEN = "-"
+EN_DASH = "–"
+BLANKS = " \u00a0"
+_OWN = frozenset(("prose", "infobox", "heading"))
+_OPEN = lazily(r"[ \u00a0]*[-–—−][ \u00a0]*(?=[^\W\d])")
+
+
+class Range(NamedTuple):
+    """A range of dates whose ends a dash or hyphen joins.
+
+    Attributes:
+        date: the date.
+        place: where the dash and the spaces around it stand, counted from the date's beginning.
+        is_closed: whether each end is a single number or word, so that no space belongs between.
+    """
+
+    date: PageDate
+    place: tuple[int, int]
+    is_closed: bool
+
+    @property
+    def separator(self) -> str:
+        """The dash with the spaces around it, as a reader sees it."""
+        return self.date.text[slice(*self.place)]
+
+    @property
+    def mark(self) -> str:
+        """The dash alone."""
+        return self.separator.strip(BLANKS)
+
+    @property
+    def is_spaced(self) -> bool:
+        """Whether a space stands on one side of the dash or both."""
+        return len(self.separator) > len(self.mark)
+
+
+def dashed(page: Page) -> list[PageDate]:
+    """Give the dates of a page that have a dash or hyphen and are no dates as 2024-12-05."""
+    return glance(page).dashed
+
+
+def own_ranges(page: Page, passing: Callable[[str], object] | None = None) -> Iterator[Range]:
+    """Yield the ranges with a dash in the text, headings and infoboxes, quoted ones included.
+
+    ``passing`` tells by the text of a date that it need not be looked at any closer.
+    """
+    for date in dashed(page):
+        if date.role not in _OWN or (passing is not None and passing(date.text)):
+            continue
+        found = range_of(date)
+        if found is not None:
+            yield found
+
+
+def range_of(date: PageDate) -> Range | None:
+    """Give a date as a range; None if no dash joins two ends of it."""
+    text = date.text
+    place = date.found.separator_span
+    if place is None:
+        if date.date.end is not None:
+            return None
+        found = _OPEN.search(text)  # "2011–present"
+        if found is None:
+            return None
+        start, end = found.span()
+    else:
+        start, end = place.start - date.found.start, place.end - date.found.start
+    if start == end or text[start:end].strip(BLANKS + "-–—−"):
+        return None
+    closed = len(date.found.forms) == 1 and place is not None
+    return Range(date, (start, end), closed or not _has_blank(text[:start], text[end:]))
+
+
+def _has_blank(first: str, second: str) -> bool:
+    """Tell whether one of the two ends of a range has a space in itself."""
+    return any(blank in end for end in (first, second) for blank in BLANKS)

@@ -1,0 +1,89 @@
+"""date-ordinal: a day with the mark of an ordinal (“5th December”)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules.dates._forms import is_quoted
+from homs_wiki.lint.rules.dates._odd import odd_dates
+from homs_wiki.lint.rules.dates._order import is_name
+from homs_wiki.source import Edit
+from homs_wiki.source.lazy import lazily
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homs_wiki.lint.finding import Finding
+    from homs_wiki.page import Page
+    from homs_wiki.page.dates import PageDate
+    from homs_wiki.profile.date_forms import DateForms
+
+_MAYBE = lazily(r"\d-?[^\W\d_]")
+_REACH = 20
+
+
+class DateOrdinal(Rule):
+    """A day beside its month has the mark of an ordinal.
+
+    ## What it does
+    Finds such dates in the text, headings and infobox of wikis in English (`5th December`,
+    `December 5th`, `5th of December`) and Russian (`5-го декабря`). Names (“the July 4th
+    Movement”, the 4th of July without a year), quotations, titles in italics and text marked as
+    another language are left alone.
+
+    ## Why it matters
+    The style guides of both write a day beside its month with the number alone. Search and
+    tools find one form more easily than several.
+
+    ## Example
+    ```wikitext
+    The town fell on December 5th, 2024.
+    ```
+
+    ## Use instead
+    ```wikitext
+    The town fell on December 5, 2024.
+    ```
+
+    ## Fix safety
+    The fix takes the mark out. It is safe where no article stands before the date; where one does,
+    it goes as well if it must (“on the 5th of December” becomes “on 5 December”), which is not.
+    """
+
+    name = "date-ordinal"
+    family = "dates"
+    severity = Severity.WARNING
+    message = "“{date}” has a day with the mark of an ordinal"
+    languages = frozenset(("en", "ru"))
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield each date with such a mark."""
+        for date in odd_dates(page):
+            if not _MAYBE.search(date.text) or not date.form.ordinal or is_name(page, date):
+                continue
+            from homs_wiki.profile.date_forms import load_date_forms
+
+            forms = load_date_forms(date.form.month_language)
+            if forms is None or date.form.ordinal not in forms.dropped:
+                continue
+            if date.text not in forms.holidays and not is_quoted(page, date):
+                yield self.finding(date.span, _fix(page, date, forms), date=date.text)
+
+
+def _fix(page: Page, date: PageDate, forms: DateForms) -> Fix | None:
+    """Take the mark out, with the article before the date where a preposition is before that."""
+    from homs_wiki.lint.rules.dates._rewriting import Wanted, fix_of
+
+    start = date.span.start
+    before = page.text[max(0, start - _REACH) : start]
+    words = before.lower().split()
+    has_article = bool(forms.article) and words[-1:] == [forms.article]
+    fix = fix_of(page, date, Wanted(ordinal=False), safe=not has_article)
+    article = f"{forms.article} "
+    if fix is None or not has_article or not before.lower().endswith(article):
+        return fix
+    if not set(words[-2:-1]) & forms.openers:
+        return fix
+    return fix._replace(edits=(Edit(start - len(article), start, ""), *fix.edits))

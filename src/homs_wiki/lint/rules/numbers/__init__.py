@@ -1,0 +1,1 @@
+"""Rules on numbers: how they are written, and whether they agree."""

@@ -1,0 +1,151 @@
+"""number-digits-mixed: numbers in digits of two kinds."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from homs_wiki.lint.finding import Fix, Phrase
+from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules.dates._forms import house_norm
+from homs_wiki.lint.rules.typography._characters import has_any, replaced
+from homs_wiki.lint.rules.typography._running import running
+from homs_wiki.profile.dates import DIGIT_SETS
+from homs_wiki.source.lazy import lazily
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from homs_wiki.lint.finding import Finding
+    from homs_wiki.page import Page
+    from homs_wiki.source import Span
+
+_SHOWN = {"latin": "0–9", "persian": "۰–۹", "arabic": "٠–٩", "devanagari": "०–९"}
+_OTHERS = "۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩०१२३४५६७८९"
+_NUMBER = lazily(r"(?<![\w.,:/-])\d+(?:[.,،٫٬]\d+)*(?![\w:/-])(?![.,]\d)")
+_LATIN_BEFORE = lazily(r"[A-Za-z][^\w\n]{1,2}\Z")
+_LATIN_BEHIND = lazily(r"[^\w\n]{1,2}[A-Za-z]")
+_REACH = 3
+_LEAST = 3
+_SHARE = 0.75
+
+
+class _Number(NamedTuple):
+    """A number that is no part of a date: where it stands, and the kinds of its digits."""
+
+    span: Span
+    text: str
+    kinds: frozenset[str]
+
+
+class NumberDigitsMixed(Rule):
+    """Some numbers are written in digits of one kind, some in digits of another.
+
+    ## What it does
+    Compares the digits of the numbers in running text that are not part of a date (for those there
+    is [`date-mixed-digits`](date-mixed-digits.md)). The digits that count are those of the wiki's
+    habit if at least half of the numbers have them, elsewhere those that at least three numbers and
+    three of four have. A number with digits of two kinds in itself is found as well. Quotations,
+    text in other languages, targets of links, templates, and numbers beside Latin letters are left
+    alone.
+
+    ## Why it matters
+    Digits of two kinds in one text make it harder to read, and to search: ۵۰۰ does not find 500.
+
+    ## Example
+    ```wikitext
+    شہر میں 500 سپاہی تھے، 20 توپیں اور ۳۰ گھوڑے۔
+    ```
+
+    ## Use instead
+    ```wikitext
+    شہر میں 500 سپاہی تھے، 20 توپیں اور 30 گھوڑے۔
+    ```
+
+    ## Fix safety
+    The fix writes the same number in the digits of the others. It is safe.
+    """
+
+    name = "number-digits-mixed"
+    family = "numbers"
+    rule_set = RuleSet.STRICT
+    triggers = tuple(_OTHERS)
+    message = "“{number}” is not written in the digits {norm}; {count} of {total} numbers are"
+    languages = frozenset(("ur", "ar", "fa", "hi"))
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield each number in other digits."""
+        if not has_any(page, frozenset(_OTHERS)):
+            return
+        numbers = list(_numbers(page))
+        norm = _norm(numbers, house_norm(page, "digits"))
+        if norm is None:
+            return
+        same = sum(number.kinds == {norm} for number in numbers)
+        for number in numbers:
+            if number.kinds != {norm}:
+                yield self.finding(
+                    number.span,
+                    _fix(number, norm),
+                    number=number.text,
+                    norm=_SHOWN[norm],
+                    count=same,
+                    total=len(numbers),
+                )
+
+
+def _numbers(page: Page) -> Iterator[_Number]:
+    """Yield the numbers of the running text that are not part of a date.
+
+    In Urdu the digits of Arabic are wrong in any number; the rule arabic-digit-in-urdu says so.
+    """
+    left_out = {"", "arabic"} if page.profile.language == "ur" else {""}
+    dates = sorted(
+        (date.prose, date.prose + len(date.text)) for date in page.dates if date.role == "prose"
+    )
+    for span, match in running(page, _NUMBER):
+        index = bisect_right(dates, (match.start(), match.end())) - 1
+        in_date = any(
+            start < match.end() and match.start() < end
+            for start, end in dates[max(0, index) : index + 2]
+        )
+        kinds = frozenset(map(_kind, filter(str.isdecimal, match[0])))
+        if not in_date and kinds.isdisjoint(left_out) and not _is_among_latin(match):
+            yield _Number(span, match[0], kinds)
+
+
+def _kind(digit: str) -> str:
+    return next((kind for kind in _SHOWN if digit in DIGIT_SETS[kind]), "")
+
+
+def _is_among_latin(match: re.Match[str]) -> bool:
+    """Tell whether Latin letters stand right before or behind: a model, a unit, a title."""
+    text, (start, end) = match.string, match.span()
+    return bool(
+        _LATIN_BEFORE.search(text[max(0, start - _REACH) : start]) or _LATIN_BEHIND.match(text, end)
+    )
+
+
+def _norm(numbers: list[_Number], house: str | None) -> str | None:
+    """Give the digits that all numbers should have; None if they are alike, or it is not clear."""
+    kinds = Counter(kind for number in numbers if len(number.kinds) == 1 for kind in number.kinds)
+    if len(kinds) + any(len(number.kinds) > 1 for number in numbers) < 2:
+        return None
+    if house in _SHOWN and kinds[house] * 2 >= len(numbers):
+        return house
+    if house is not None or not kinds:
+        return None
+    kind, count = kinds.most_common(1)[0]
+    return kind if count >= _LEAST and count >= _SHARE * len(numbers) else None
+
+
+def _fix(number: _Number, norm: str) -> Fix:
+    digits = DIGIT_SETS[norm]
+    mended = "".join(
+        digits[int(letter)] if letter.isdecimal() else letter for letter in number.text
+    )
+    return Fix(
+        replaced(number.span, mended), safe=True, description=Phrase("Write “{text}”", text=mended)
+    )

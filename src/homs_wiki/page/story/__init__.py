@@ -1,0 +1,6 @@
+"""How a page tells its story in time, as far as words say it, not dates alone.
+
+``state`` reads whether the page's event goes on or is over, ``reckoning`` dates with "two days
+later" beside them, ``order`` whether a section goes forward in time. Apart from ``timeline``, which
+puts all statements of a page on one line of days and takes longer to load.
+"""

@@ -1,0 +1,105 @@
+"""Sections that tell their story in order of time, and the dates in them that jump back.
+
+Judged are the dates that open a sentence, each kind (days, months, years) for itself: they are what
+a story hangs on. Others belong to what is said beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from homs_wiki.page.dates.grammar import WORD, one_of
+from homs_wiki.profile.dates import load_date_facts
+from homs_wiki.profile.story_words import load_story_words
+from homs_wiki.source.lazy import lazily
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from homs_wiki.page import Page
+    from homs_wiki.page.timeline import Statement
+
+_OPENING: Final = 24
+"""How far into its sentence a date may stand that opens it, in code points."""
+_LEAST: Final = 4
+_PER_JUMP: Final = 4
+_KINDS: Final = frozenset(("day", "month", "year"))
+
+
+class Jump(NamedTuple):
+    """A date that lies before the one told before it, in a section that else goes forward.
+
+    Attributes:
+        statement: the sentence with that date.
+        before: the one told before it.
+        others: how many dates of its kind the section tells in order.
+    """
+
+    statement: Statement
+    before: Statement
+    others: int
+
+
+def find_jumps(page: Page, statements: Iterable[Statement]) -> Iterator[Jump]:
+    """Yield the dates that jump back and are not explained by words of retrospect.
+
+    A section counts that tells at least 4 dates of a kind in order, and 4 for each that is not.
+
+    Args:
+        page: the page.
+        statements: those of the page, in its order; sentences of paragraphs are judged.
+    """
+    words = _patterns(page.profile.language)
+    if words is None:
+        return
+    by_section: dict[tuple[int, str], list[Statement]] = {}
+    for statement in statements:
+        if _opens_sentence(page, statement, words):
+            key = (statement.section, statement.date.precision)
+            by_section.setdefault(key, []).append(statement)
+    for told in by_section.values():
+        if len(told) > _LEAST:
+            yield from _jumps(told, words)
+
+
+def _opens_sentence(page: Page, statement: Statement, words: re.Pattern[str]) -> bool:
+    """Tell whether a statement's date opens a sentence of a paragraph."""
+    found, date = statement.found, statement.date
+    if found.role != "prose" or statement.when is None or statement.offset > _OPENING:
+        return False
+    if date.precision not in _KINDS or date.approximate or date.end is None:
+        return False
+    if date.is_range and date.precision == "year":
+        return False  # a census and the next, a term of office
+    if words.search(statement.text, 0, statement.offset):
+        return False
+    block = page.prose.block_at(found.prose)
+    return block is not None and block.kind == "paragraph"
+
+
+def _jumps(told: Sequence[Statement], words: re.Pattern[str]) -> Iterator[Jump]:
+    """Yield the dates that jump back in a section."""
+    days = [statement.when.first for statement in told if statement.when]
+    back = [index for index in range(1, len(days)) if days[index] < days[index - 1]]
+    in_order = len(days) - len(back)
+    if not back or in_order < max(_LEAST, _PER_JUMP * len(back)):
+        return
+    for index in back:
+        # Either this one jumps back or the one before it ahead: the others go on in order.
+        jumps_back = index + 1 < len(days) and days[index - 1] <= days[index + 1]
+        jumps_ahead = index > 1 and days[index - 2] <= days[index]
+        if (jumps_back or jumps_ahead) and not words.search(told[index].text):
+            yield Jump(told[index], told[index - 1], in_order)
+
+
+@cache
+def _patterns(language: str) -> re.Pattern[str] | None:
+    """Compile the words of retrospect of a language; None where there are none."""
+    words = load_story_words(language).narrative.retrospect
+    if not words:
+        return None
+    unspaced = load_date_facts(language).unspaced
+    left, right = ("", "") if unspaced else (rf"(?<![{WORD}])", rf"(?![{WORD}])")
+    return lazily(f"{left}(?:{one_of(words)}){right}", re.IGNORECASE)

@@ -1,0 +1,313 @@
+"""Dates told twice over: by a date, and by how far it is from the one before.
+
+"On 5 December the town fell. Two days later, on 8 December, …": what stands beside the date is
+counted from the days named before it in the sentence and in the one before that. Only where a
+number of days, weeks or months is told, and nothing else that may shift the day stands between.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from itertools import islice
+from sys import maxsize
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from homs_wiki.profile.date_words import load_date_words
+from homs_wiki.profile.dates import load_date_facts
+from homs_wiki.profile.story_words import load_story_words
+from homs_wiki.source.lazy import lazily
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from homs_wiki.page import Page
+    from homs_wiki.page.dates import Date, PageDate, Point
+    from homs_wiki.page.dates.relative import FoundRelative
+    from homs_wiki.profile.date_words import Unit
+
+_REACH: Final = 60
+_JOINED: Final = 24
+_SHORTEST: Final = 5
+"""A date of a day is longer than this, a bare year is not."""
+_MARKS: Final = " \u00a0,،、，(（–—-"
+_OPENINGS: Final = frozenset((", ", "، ", " ("))
+_CLOSING: Final = lazily(r"[,،)）.;\n]")
+_MOST: Final = 8
+_PLAIN_YEAR: Final = 2023
+"""Stands for a year that nobody says; no leap year."""
+_DAYS: Final[Mapping[Unit, float]] = {"day": 1, "week": 7, "month": 30.44}
+_DOUBT: Final[Mapping[Unit, tuple[int, int]]] = {"day": (0, 0), "week": (0, 1), "month": (10, 2)}
+"""By how many days a number of units is off in common speech: always, and for each more."""
+_YEAR: Final = 365
+
+
+class Reckoning(NamedTuple):
+    """A date with a relative one beside it, and the day from which that is counted.
+
+    Attributes:
+        date: the date.
+        start: where both together begin in the prose (code points).
+        end: where they end there.
+        relative: the relative date's words.
+        base: the date told last before them.
+        days: how many days lie between; negative if the date is the earlier one.
+        agrees: whether the relative date may mean that.
+    """
+
+    date: PageDate
+    start: int
+    end: int
+    relative: str
+    base: PageDate
+    days: int
+    agrees: bool
+
+
+class _Tails(NamedTuple):
+    """The words with which relative dates of a language begin and end, and what may stand behind.
+
+    ``first`` and ``last`` are empty where words have no spaces between them; ``seen`` holds what
+    stands before a date that has one before it: one of ``last``, with a comma perhaps; ``skipped``
+    the last words of joiners, which may stand between, ``inexact`` what may stand before both.
+    """
+
+    first: frozenset[str]
+    last: frozenset[str]
+    seen: frozenset[str]
+    skipped: frozenset[str]
+    joiners: tuple[str, ...]
+    inexact: tuple[str, ...]
+
+
+def read_reckonings(page: Page) -> list[Reckoning]:
+    """Give the dates of the running text that are told twice over, in order."""
+    language = page.profile.language
+    tails = _tails(language)
+    last, text = tails.last, page.prose.text
+    found = []
+    told: list[PageDate] = []
+    for date in page.dates:
+        start = date.prose
+        if start < 0:
+            continue
+        end = date.found.end
+        if end - start < _SHORTEST and text[end - 1].isdecimal():
+            continue
+        told.append(date)
+        # Most dates have another word before them and no comma behind them, which is soon seen.
+        relative = None
+        words = text[start - _JOINED : start - 1].rsplit(" ", 2) if start > _JOINED else ("",)
+        word = words[-2] if words[-1] in tails.skipped and len(words) > 1 else words[-1]
+        if not word or not last or word in tails.seen or text[start - 1] != " ":
+            relative = _before(text, date, tails, language)
+        if relative is None and text[end : end + 2] in _OPENINGS:
+            word = text[end + 2 : end + _JOINED].partition(" ")[0]
+            if not last or word in tails.first or word.isdecimal():
+                relative = _behind(text, date, tails, language)
+        if relative is None or relative.value.anchor != "told" or relative.value.weekday:
+            continue
+        reckoning = _reckon(page, told, date, relative, tails)
+        if reckoning is not None:
+            found.append(reckoning)
+    return found
+
+
+def _before(text: str, date: PageDate, tails: _Tails, language: str) -> FoundRelative | None:
+    """Give the relative date right before a date."""
+    end = date.prose
+    behind = text[max(0, end - _JOINED) : end].rstrip(_MARKS)
+    for joiner in tails.joiners:
+        if behind.endswith(joiner) and behind[-len(joiner) - 1 : -len(joiner)] in _MARKS:
+            behind = behind[: -len(joiner)].rstrip(_MARKS)
+            break
+    last = behind[behind.rfind(" ") + 1 :]
+    if tails.last and last not in tails.last:
+        return None
+    stop = max(0, end - _JOINED) + len(behind)
+    start = max(0, end - _REACH)
+    found = _find(text[start:end], language)
+    if not found or found[-1].end + start != stop or "\n" in text[stop:end]:
+        return None
+    return found[-1]._replace(start=found[-1].start + start, end=stop)
+
+
+def _behind(text: str, date: PageDate, tails: _Tails, language: str) -> FoundRelative | None:
+    """Give the relative date right behind a date, between commas or in brackets."""
+    end = date.found.end
+    inside = text[end + 2 : end + 2 + _REACH]
+    closed = _CLOSING.search(inside)
+    if closed is None or (
+        tails.last and inside[: closed.start()].rpartition(" ")[2] not in tails.last
+    ):
+        return None
+    found = _find(inside, language)
+    if not found or found[0].start:
+        return None
+    stop = found[0].end + end + 2
+    if stop != end + 2 + closed.start():
+        return None
+    return found[0]._replace(start=end + 2, end=stop)
+
+
+def _reckon(
+    page: Page,
+    told: Sequence[PageDate],
+    date: PageDate,
+    relative: FoundRelative,
+    tails: _Tails,
+) -> Reckoning | None:
+    """Count the days between a date and those before it; None where that cannot be done."""
+    text, value = page.prose.text, relative.value
+    start = min(relative.start, date.prose)
+    end = max(relative.end, date.prose + len(date.text))
+    days = _DAYS.get(value.unit)
+    if days is None or value.amount is None or not _is_day(date):
+        return None
+    if _is_part(text[max(0, relative.start - _JOINED) : relative.start], page, tails):
+        return None
+    bases = list(islice(_told_before(page, told, start), _MOST))
+    if not bases or not all(map(_is_day, bases)):
+        return None
+    if _is_shifted(text[bases[0].prose + len(bases[0].text) : start], page.profile.language):
+        return None
+    wanted = value.direction * value.amount * days
+    always, each = _DOUBT[value.unit]
+    doubt = always + each * value.amount
+    apart = [
+        between for base in bases for between in _between(base.date, date.date, value.direction)
+    ]
+    if not apart:
+        return None
+    agrees = any(abs(between - wanted) <= doubt + slack for between, slack in apart)
+    return Reckoning(date, start, end, text[slice(*relative[:2])], bases[0], apart[0][0], agrees)
+
+
+def _is_part(before: str, page: Page, tails: _Tails) -> bool:
+    """Tell whether what stands before a relative date makes it another or no exact one.
+
+    A part of a longer one ("six months and two days later", "twenty-two days later"), about so
+    much, or the second day of something.
+    """
+    before = before.rstrip(" \u00a0")
+    if before.endswith(("-", "‑", *tails.inexact)):
+        return True
+    units = load_date_words(page.profile.language).units
+    return any(word.strip(_MARKS) in units for word in before.split()[-2:])
+
+
+def _told_before(page: Page, told: Sequence[PageDate], start: int) -> Iterator[PageDate]:
+    """Yield the dates told before ``start``, the last first: in its sentence and the one before."""
+    block = page.prose.block_at(start)
+    if block is None:
+        return
+    sentences = page.prose.sentences(block)
+    here = bisect_right(sentences, (start, maxsize)) - 1
+    first = sentences[max(0, here - 1)].start
+    for date in reversed(told):
+        if date.prose < first:
+            return
+        if date.prose < start:
+            yield date
+
+
+def _find(text: str, language: str) -> list[FoundRelative]:
+    """Find the relative dates in a text; what that takes is not loaded before it is needed."""
+    from homs_wiki.page.dates.relative import find_relative
+
+    return find_relative(text, language)
+
+
+def _is_day(date: PageDate) -> bool:
+    """Tell whether a date names certain days."""
+    value = date.date
+    return (
+        value.precision == "day"
+        and value.end is not None
+        and not value.approximate
+        and date.fault is None
+    )
+
+
+def _is_shifted(between: str, language: str) -> bool:
+    """Tell whether something between two dates may have moved the story to another day."""
+    if _find(between, language):
+        return True
+    return any(name in between for name in load_date_words(language).weekdays)
+
+
+def _between(base: Date, date: Date, direction: int) -> Iterator[tuple[int, int]]:
+    """Yield how many days may lie between two dates, and how sure that is (days)."""
+    if base.calendar != date.calendar or base.end is None:
+        return
+    from homs_wiki.page.timeline.days import DAY_OF  # few pages come as far as here
+
+    number = DAY_OF[date.calendar]
+    for point in (base.end, base.start) if base.is_range else (base.start,):
+        if point.month is None or date.start.month is None:
+            continue
+        year = date.start.year or point.year
+        first = _numbered(point, point.year or year or _PLAIN_YEAR)
+        last = _numbered(date.start, year or _PLAIN_YEAR)
+        apart = number(*last) - number(*first)
+        slack = int(year is None and first[1] <= 2 < last[1])
+        is_open = point.year is None or date.start.year is None
+        if is_open and apart * direction < 0:
+            apart += direction * _YEAR
+            slack = 1
+        yield apart, slack
+
+
+def _numbered(point: Point, year: int) -> tuple[int, int, int]:
+    return year, point.month or 1, point.day or 1
+
+
+@cache
+def _tails(language: str) -> _Tails:
+    """Work out the last words of a language's relative dates; none where words have no spaces."""
+    words, story = load_date_words(language), load_story_words(language).narrative
+    if load_date_facts(language).unspaced:
+        return _Tails(
+            frozenset(),
+            frozenset(),
+            frozenset(),
+            frozenset(),
+            story.joiners,
+            story.of + story.vague,
+        )
+    values = {
+        "n": (*words.numbers, *words.vague),
+        "unit": words.units,
+        "one": words.single_units,
+        "dual": words.duals,
+        "weekday": words.weekdays,
+    }
+    written = [template for several in words.relative.values() for template in several]
+    ends = [_ends(each.split(), values) for each in (*written, *words.told)]
+    last = frozenset(word for _, several in ends for word in several)
+    return _Tails(
+        frozenset(word for several, _ in ends for word in several),
+        last,
+        last.union(f"{word}{mark}" for word in last for mark in ",،:"),
+        frozenset(joiner.split()[-1] for joiner in story.joiners),
+        story.joiners,
+        story.of + story.vague,
+    )
+
+
+def _ends(
+    pieces: Sequence[str], values: Mapping[str, Iterable[str]]
+) -> tuple[list[str], list[str]]:
+    """Give the first and last words of what a template stands for."""
+    first, last = (
+        [
+            piece.replace(f"{{{name}}}", value)
+            for name in values
+            if f"{{{name}}}" in piece
+            for value in values[name]
+        ]
+        if "{" in piece
+        else [piece]
+        for piece in (pieces[0], pieces[-1])
+    )
+    return [each.split()[0] for each in first], [each.split()[-1] for each in last]

@@ -1,0 +1,115 @@
+"""Words by which a story tells where in time it is: ``data/dates/story/*.toml``.
+
+Apart from the words beside dates (``profile.date_words``): these say whether something still goes
+on or is over, that a story looks back, or that it tells what comes again every year.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from homs_wiki.profile.compiled import read_toml
+from homs_wiki.profile.tables import ProfileError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_FOLDER: Final = Path(__file__).parent / "data" / "dates" / "story"
+
+
+class StateWords(NamedTuple):
+    """Words that say whether an event goes on or is over; ``{noun}`` stands for any of ``nouns``.
+
+    Attributes:
+        until_now: what ends a range that goes on (``2011–present``).
+        ongoing: what begins a field, or stands in a category's name, of what goes on.
+        going_on: what says in a lead's first sentence that its subject goes on.
+        not_before: words that, before one of these, make another thing its subject.
+        not_behind: words that, behind one of these, make it mean something else.
+        nouns: kinds of events.
+        over: what says that the event is over.
+        over_not_after: words before one of these that bring in another time or event.
+        over_only_after: the only words that may stand before one of these in its clause; None
+            where any may.
+        over_not_before: beginnings of words behind one of these that make it another event.
+    """
+
+    until_now: tuple[str, ...] = ()
+    ongoing: tuple[str, ...] = ()
+    going_on: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    not_behind: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    over_not_after: tuple[str, ...] = ()
+    over_only_after: tuple[str, ...] | None = None
+    over_not_before: tuple[str, ...] = ()
+
+
+class NarrativeWords(NamedTuple):
+    """Words of a story told in order of time.
+
+    Attributes:
+        retrospect: what says, or may say, that a sentence leaves the order of time.
+        yearly: what says that a day is one of every year, or of a year told before.
+        began: verbs for the beginning of an event.
+        ended: verbs for its end.
+        lasted: verbs for all of it.
+        itself: what names the page's own event at the beginning of a sentence; ``{noun}`` stands
+            for any of ``StateWords.nouns``.
+        verb_behind: these verbs stand behind the date (``5 دسمبر کو شروع ہوئی``), not before it.
+        joiners: what may stand between "two days later" and the date that says the same.
+        vague: words that, before "two days later", make it no exact number.
+        of: words before "the second day" that make it a day of something.
+    """
+
+    retrospect: tuple[str, ...] = ()
+    yearly: tuple[str, ...] = ()
+    began: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
+    lasted: tuple[str, ...] = ()
+    itself: tuple[str, ...] = ()
+    verb_behind: bool = False
+    joiners: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+
+
+class StoryWords(NamedTuple):
+    """The words of one language; empty where we have no file for it."""
+
+    language: str
+    state: StateWords = StateWords()
+    narrative: NarrativeWords = NarrativeWords()
+
+
+@cache
+def load_story_words(language: str) -> StoryWords:
+    """Give the words of a language by its code; none where we have no file for it.
+
+    Raises:
+        ProfileError: a file is not TOML, or has a key that nothing reads: a mistake of ours.
+    """
+    path = _FOLDER / f"{language}.toml"
+    if not (language.isascii() and language.isalpha() and path.exists()):
+        return StoryWords(language)
+    try:
+        table = read_toml(path)
+    except ValueError as error:
+        raise ProfileError(f"dates/story/{language}.toml: {error}") from error
+    unknown = {
+        *(table.keys() - {"state", "narrative"}),
+        *(table.get("state", {}).keys() - StateWords._fields),
+        *(table.get("narrative", {}).keys() - NarrativeWords._fields),
+    }
+    if unknown:
+        raise ProfileError(f"dates/story/{language}.toml: unknown keys {sorted(unknown)}")
+    state, narrative = _values(table.get("state", {})), _values(table.get("narrative", {}))
+    return StoryWords(language, StateWords(**state), NarrativeWords(**narrative))
+
+
+def _values(table: Mapping[str, Any]) -> dict[str, Any]:
+    """Give lists as tuples."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
