@@ -26,5 +26,6 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "one word": lambda n: "a" * n * 5,
     "infobox fields": lambda n: "{{Infobox military conflict" + "|date=5 May 2024\n" * n + "}}",
     "full stops": lambda n: "A. " * n,
+    "controls of direction": lambda n: "\u202e" * n,
     "right to left": lambda n: "حمص سے سے ۔" * n,
 }

@@ -212,6 +212,35 @@ def test_an_unknown_rule(run: Run) -> None:
     )
 
 
+WRONG_FOR_OTHERS = {
+    "a rule that is selected": ("select = ['repeted-word']", "“repeted-word”; did you mean “rep"),
+    "a family that is ignored": ("ignore = ['langage']", "“langage”; did you mean “language”?"),
+    "a severity": ("severity = {repeted-word = 'note'}", "'repeted-word'; did you mean 'rep"),
+    "options of no rule": ("options.repeted-word = {}", "'repeted-word'; did you mean 'rep"),
+    "no option of a rule": ("options.repeated-word.acept = []", "'acept'; did you mean 'accept'?"),
+}
+
+
+@pytest.mark.parametrize(("line", "said"), WRONG_FOR_OTHERS.values(), ids=WRONG_FOR_OTHERS)
+def test_settings_for_files_that_there_are_not_are_checked(
+    run: Run, tmp_path: Path, line: str, said: str
+) -> None:
+    page = write(tmp_path / "a.wiki", "")
+    write(tmp_path / "homs-wiki.toml", f"[[lint.paths]]\nmatch = ['gone/']\n{line}\n")
+    for command in (("lint",), ("config", "show")):
+        result = run(*command, page)
+        assert (result.code, result.out) == (2, "")
+        assert "[lint], [[paths]] 1" in result.err
+        assert said in result.err
+
+
+def test_a_misspelt_name_in_settings_keeps_no_one_from_the_list_of_rules(
+    run: Run, tmp_path: Path
+) -> None:
+    settings = write(tmp_path / "s.toml", "[[lint.paths]]\nmatch = ['x']\nignore = ['langage']\n")
+    assert run("rules", "--settings", settings).code == 0
+
+
 def test_wrong_use(run: Run) -> None:
     assert run("lint", "--format", "xml", "x").code == 2
     assert run("lint", "--max-size", "0", "x").code == 2
@@ -232,7 +261,13 @@ def test_the_nearest_article_file_names_the_wiki(run: Run, tmp_path: Path) -> No
     assert (result.code, result.err) == (0, "")
 
 
-@pytest.mark.parametrize("text", ["wiki = ", "wiki = 7", "wiki = ''", "\0", "language = []"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("wiki = ", "wiki = 7", "wiki = ''", "\0", "language = []"),
+        pytest.param("a = " + "[" * 100_000, id="nested without end"),
+    ],
+)
 def test_a_broken_article_file_is_an_error(run: Run, tmp_path: Path, text: str) -> None:
     write(tmp_path / "article.toml", text)
     result = run("lint", "--select", "language", write(tmp_path / "a.wiki", FAULTY))

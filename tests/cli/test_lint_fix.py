@@ -5,6 +5,7 @@ import json
 import os
 import stat
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -117,6 +118,30 @@ def test_machines_read_nothing_but_findings(run: Run, page: Path) -> None:
     assert result.err == "Fixed 3 of 4 findings\n"
 
 
+@pytest.mark.parametrize("format_name", ["json", "jsonl", "sarif", "gitlab", "html"])
+def test_on_a_terminal_what_was_fixed_stands_behind_the_findings(
+    page: Path, format_name: str
+) -> None:
+    command = [sys.executable, "-c", "from homs_wiki.cli.main import run; run()", *LINT]
+    command += ["--exit-zero", "--lang", "en", "--format", format_name, str(page)]
+
+    def both(*more: str) -> bytes:
+        """Return what a terminal gets, which is standard output and standard error."""
+        return subprocess.run(
+            [*command, *more], check=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        ).stdout
+
+    fixed = both("--fix")
+    assert fixed == both() + b"Fixed 3 of 4 findings\n"
+
+
+def test_findings_beside_a_fixed_text_are_all_that_programs_read(process: Process) -> None:
+    started = process(*LINT, "--profile", "ur.wikipedia", "--fix", "--format", "json", "-")
+    out, err = started.communicate(FAULTY.encode())
+    assert out.decode() == SAFE
+    assert [each["rule"] for each in json.loads(err)["findings"]] == ["repeated-word"]
+
+
 def test_quiet_says_nothing_of_it(run: Run, page: Path) -> None:
     result = run(*LINT, "--unsafe-fixes", "--quiet", page)
     assert (result.code, result.out, result.err) == (0, "", "")
@@ -205,8 +230,6 @@ def test_a_patch_of_standard_input(process: Process) -> None:
 WRONG_USE = {
     "a patch in another format": ("--diff", "--format", "json"),
     "questions and a patch": ("--diff", "--interactive"),
-    "only what changed": ("--fix", "--changed"),
-    "only what is new since": ("--fix", "--since", "HEAD"),
     "a new baseline": ("--fix", "--write-baseline"),
     "questions without a terminal": ("--interactive",),
 }

@@ -66,6 +66,12 @@ def test_what_is_wrong_is_said_with_the_file(tmp_path: Path, content: str, messa
         find_config(tmp_path)
 
 
+def test_settings_that_are_nested_without_end(tmp_path: Path) -> None:
+    (tmp_path / "homs-wiki.toml").write_text("a = " + "[" * 100_000)
+    with pytest.raises(ConfigError, match="it is nested too deeply"):
+        find_config(tmp_path)
+
+
 def test_a_link_to_no_file_is_not_passed_over(tmp_path: Path) -> None:
     (tmp_path / "homs-wiki.toml").write_text(SITE)
     below = tmp_path / "below"

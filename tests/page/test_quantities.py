@@ -4,7 +4,9 @@ from math import inf
 
 import pytest
 
-from homs_wiki.page.quantities import find_quantities
+from homs_wiki.page import read_text
+from homs_wiki.page.quantities import find_quantities, read_quantities
+from homs_wiki.profile import load_profile
 from homs_wiki.profile.quantities import load_quantity_words
 
 READ = [
@@ -105,3 +107,10 @@ def test_words_are_in_lower_case_and_mean_one_thing(language: str) -> None:
     assert set(words.numbers.values()) >= set(range(1, 20))
     assert words.numbers.keys().isdisjoint(words.nouns.keys() | words.states.keys())
     assert all(word == word.casefold() for word in (*words.nouns, *words.states, *words.numbers))
+
+
+def test_quantities_of_a_page_stand_where_they_are_written() -> None:
+    text = "== A ==\nThen '''seven''' [[civilian]]s were killed.\n\n* 5 tanks\n{|\n| 9 tanks\n|}"
+    told = list(read_quantities(read_text(text, load_profile("en.wikipedia"))))
+    assert [(each.text, each.section) for each in told] == [("seven civilians", 1), ("5 tanks", 1)]
+    assert text[slice(*told[0].span)] == "seven''' [[civilian]]s"

@@ -75,6 +75,8 @@ def _read(article_file: Path) -> Article:
         data = tomllib.loads(article_file.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         raise ArticleFileError(f"{article_file}: cannot be read: {error}") from error
+    except RecursionError:
+        raise ArticleFileError(f"{article_file}: cannot be read: nested too deeply") from None
     for key in _KEYS:
         value = data.get(key)
         if value is not None and not (isinstance(value, str) and value):

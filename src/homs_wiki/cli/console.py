@@ -17,8 +17,13 @@ _CLEAR = "\r\x1b[K"
 
 def complain(kind: str, message: str) -> None:
     """Write ``kind: message`` to standard error, nothing in it able to disturb the terminal."""
+    write_aside(f"{kind}: {visible(message)}")
+
+
+def write_aside(line: str) -> None:
+    """Write a line, which must be safe to show, to standard error."""
     clear = _CLEAR if _is_terminal(sys.stderr) else ""  # there may be a line of progress
-    sys.stderr.write(f"{clear}{kind}: {visible(message)}\n")
+    sys.stderr.write(f"{clear}{line}\n")
 
 
 def shows_colour(stream: TextIO) -> bool:

@@ -101,6 +101,8 @@ def _read(path: Path) -> Config | None:
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or error
         raise ConfigError(f"{path}: cannot be read: {reason}") from error
+    except RecursionError:
+        raise ConfigError(f"{path}: cannot be read: it is nested too deeply") from None
     where = str(path)
     if path.name == SHARED_FILE:
         tools = content.get("tool", {})

@@ -108,7 +108,8 @@ class LintConfig(NamedTuple):
 def read_lint_config(config: Config) -> LintConfig:
     """Return what a file of settings says of linting.
 
-    That the rules and options it names exist is checked by `rules_for`, which knows all rules.
+    That the rules and options it names exist is checked by `rules_for` and `check_layers`, which
+    know all rules.
 
     Raises:
         ConfigError: a key is unknown, or a value is not what it must be; a pattern cannot be used.
@@ -209,12 +210,29 @@ def _placed(
     error: UnknownRuleError, layers: Sequence[Layer], entries: Sequence[RuleEntry]
 ) -> UnknownRuleError:
     """Return the error with the place where the unknown name stands."""
+    try:
+        _check_chosen(layers, entries)
+    except UnknownRuleError as found:
+        return found
+    return error
+
+
+def check_layers(layers: Iterable[Layer], entries: Iterable[RuleEntry]) -> None:
+    """Refuse names that mean nothing, in layers that need not hold for any file.
+
+    Raises as `rules_for`.
+    """
+    layers, entries = list(layers), list(entries)
+    _check_chosen(layers, entries)
+    _check_names(layers, entries)
+
+
+def _check_chosen(layers: Iterable[Layer], entries: Sequence[RuleEntry]) -> None:
     for layer in layers:
         try:
             choose(entries, layer.select or (), layer.ignore)
         except UnknownRuleError as found:
-            return UnknownRuleError(f"{layer.where}: {found}")
-    return error
+            raise UnknownRuleError(f"{layer.where}: {found}") from None
 
 
 class ChosenRule(NamedTuple):

@@ -9,6 +9,13 @@ from typing import Any
 
 import pytest
 
+from homs_wiki.cli.dating.normalise import ChangedDatesError, prove
+from homs_wiki.cli.dating.plan import Step
+from homs_wiki.cli.reading import ReadPage
+from homs_wiki.page import read_text
+from homs_wiki.profile import load_profile
+from homs_wiki.source import Edit, SourceFile
+
 Run = Callable[..., Any]
 
 TEXT = "It began on December 5, 2024. It ended on “December 8, 2024”.\n"
@@ -99,3 +106,26 @@ def test_says_that_the_article_declares_another_order(run: Run, page: Path) -> N
     result = run("dates", "--profile", "en.wikipedia", "--normalise", "dmy", page)
     assert page.read_text(encoding="utf-8") == "{{Use mdy dates|date=May 2024}}\n" + DONE
     assert "the article declares mdy dates" in result.err
+
+
+def _step(text: str, old: str, new: str) -> Step:
+    start = text.index(old)
+    end = start + len(old)
+    return Step(start, end, old, "prose", "", new, (Edit(start, end, new),), "")
+
+
+def test_what_would_say_something_else_is_left_alone() -> None:
+    text = "On 5 May 2024, 6 May 2024, 7 May 2024 and 8 May 2024."
+    steps = [_step(text, "5 May 2024", "May 5, 2024"), _step(text, "8 May 2024", "9 May 2024")]
+    this = ReadPage(SourceFile("x", text.encode()), read_text(text, load_profile("en.wikipedia")))
+    proved, changed, page = prove(this, steps)
+    assert changed.text == page.text == text.replace("5 May 2024", "May 5, 2024", 1)
+    assert [bool(step.reason) for step in proved] == [False, True]
+
+
+def test_a_change_that_nobody_can_be_blamed_for_is_not_made() -> None:
+    text = "On 5 May 2024. " + "It rained and rained. " * 3
+    wrong = Step(len(text), len(text), "", "prose", "", "", (Edit(17, 17, "6 May 2024 "),), "")
+    this = ReadPage(SourceFile("x", text.encode()), read_text(text, load_profile("en.wikipedia")))
+    with pytest.raises(ChangedDatesError):
+        prove(this, [wrong])

@@ -65,6 +65,18 @@ def test_templates_get_and_lose_the_parameter_for_the_order() -> None:
     assert apply_edits(text, step.edits) == text.replace("|df=y", "")
 
 
+def test_the_article_before_an_ordinal_is_for_a_person() -> None:
+    page = read_text("It began on the 5th of May 2024.", load_profile("en.wikipedia"))
+    (step,) = plan(page, "house")
+    assert step.reason == "the article before it has to be looked at"
+
+
+def test_a_language_may_not_have_the_form() -> None:
+    page = read_text("Am 5. Mai 2024.", load_profile("de.wikipedia"))
+    (step,) = plan(page, "mdy")
+    assert step.reason == "its language does not write dates so"
+
+
 def test_unsafe_rewrites_more() -> None:
     text = "It fell on December 5, 2024, in it. == A =="
     (step,) = _plan(text, unsafe=True)

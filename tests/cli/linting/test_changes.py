@@ -143,6 +143,61 @@ def test_since_a_revision(repository: Repository) -> None:
     assert repository.lint("--since", "HEAD") == ["c:1"]
 
 
+# --- what is fixed -----------------------------------------------------------------------------
+
+FIXED = FAULTY.replace("سے سے", "سے")
+NEW_FIXED = NEW.replace("نے نے", "نے")
+
+
+def fix(run: Run, *arguments: str) -> Any:
+    return run(
+        "lint", "--profile", "ur.wikipedia", "--select", "language", "--unsafe-fixes", *arguments
+    )
+
+
+def test_findings_that_a_change_did_not_bring_are_not_fixed(
+    repository: Repository, run: Run
+) -> None:
+    repository.commit(a=FAULTY + CLEAN + FAULTY, same=FAULTY)
+    repository.write(a=FAULTY + NEW + CLEAN + FAULTY)
+    result = fix(run, "--changed")
+    assert (result.code, "Fixed 1 of 1 finding" in result.out) == (0, True)
+    assert (repository.folder / "a.wiki").read_text() == FAULTY + NEW_FIXED + CLEAN + FAULTY
+    assert (repository.folder / "same.wiki").read_text() == FAULTY
+
+
+@pytest.mark.parametrize("place", [0, 1, 2], ids=["first", "second", "third"])
+def test_of_equal_findings_that_on_the_changed_line_is_fixed(
+    repository: Repository, run: Run, place: int
+) -> None:
+    lines = [FAULTY + CLEAN] * 3
+    repository.commit(a="".join(lines))
+    changed = FAULTY.replace("\n", f" {CLEAN}")
+    repository.write(a="".join((*lines[:place], changed + CLEAN, *lines[place + 1 :])))
+    assert fix(run, "--since", "HEAD").code == 0
+    lines[place] = changed.replace("سے سے", "سے") + CLEAN
+    assert (repository.folder / "a.wiki").read_text() == "".join(lines)
+
+
+def test_a_new_page_is_fixed_as_a_whole(repository: Repository, run: Run) -> None:
+    repository.commit()
+    repository.write(a=FAULTY + CLEAN + FAULTY)
+    assert fix(run, "--changed").code == 0
+    assert (repository.folder / "a.wiki").read_text() == FIXED + CLEAN + FIXED
+
+
+def test_a_patch_has_only_what_a_change_brought(repository: Repository, run: Run) -> None:
+    repository.commit(a=FAULTY + CLEAN)
+    repository.write(a=FAULTY + CLEAN + NEW)
+    result = fix(run, "--diff", "--changed")
+    removed = [line for line in result.out.splitlines() if line.startswith("-")]
+    assert removed == ["--- a/a.wiki", f"-{NEW}".rstrip()]
+    assert (repository.folder / "a.wiki").read_text() == FAULTY + CLEAN + NEW
+
+
+# --- revisions ---------------------------------------------------------------------------------
+
+
 def test_since_a_branch_was_left(repository: Repository) -> None:
     repository.commit(a=CLEAN, b=FAULTY)
     repository.git("checkout", "--quiet", "-b", "own")

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from homs_wiki.cli.linting.speaking import note
+from homs_wiki.lint.finding import Phrase
 from homs_wiki.lint.messages import use_language
 
 Run = Callable[..., Any]
@@ -92,3 +94,38 @@ def test_a_language_without_messages_is_told(run: Run, tmp_path: Path) -> None:
     result = run("lint", tmp_path)
     assert result.code == 2
     assert "homs-wiki.toml, [lint]: 'language' must be one of 'en', 'ur'" in result.err
+
+
+def test_notes_are_in_the_language_of_the_run(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "a.wiki"
+    page.write_text("{{nobots}} [[mill|mill]]\n")
+    lint = ("lint", "--profile", "en.wikipedia", "--select", "links", "--fix", page)
+    assert run(*lint).err.startswith("note: ")
+    said = run(*lint, "--lang", "ur").err
+    assert "nothing is fixed" not in said
+    assert "--fix-anyway" in said
+    assert str(page) in said
+    assert "<U+" not in said
+
+
+@pytest.mark.parametrize("number", [1, 2], ids=["one", "two"])
+def test_notes_of_old_findings_are_in_the_language_of_the_run(
+    run: Run, tmp_path: Path, number: int
+) -> None:
+    page = tmp_path / "a.wiki"
+    page.write_text(FAULTY * number)
+    lint = ("lint", "--profile", "ur.wikipedia", "--lang", "ur", "--baseline", tmp_path / "old")
+    assert str(number) in run(*lint, "--write-baseline", page).err
+    said = run(*lint, page).err
+    assert "old finding" not in said
+    assert str(number) in said
+
+
+def test_a_note_from_elsewhere_is_english_and_safe(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    use_language("ur")
+    note("odd \u202e text")
+    assert capsys.readouterr().err == "note: odd <U+202E> text\n"
+    note(Phrase("{file}", file="a\u202eb"))
+    assert "a<U+202E>b" in capsys.readouterr().err

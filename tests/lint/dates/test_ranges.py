@@ -21,6 +21,7 @@ def ranges(text: str, wiki: str = "en.wikipedia") -> list[tuple[str, str, bool]]
         pytest.param("It fell on 5 December 2024 – and burned.", id="dash of the sentence"),
         pytest.param("In the mid-1990s it burned.", id="hyphen before a date"),
         pytest.param("In 5/6 May 1796 it burned.", id="night"),
+        pytest.param("He came in 2001 – 91 others left.", id="number behind"),
         pytest.param("<ref>{{cite web |date=5–8 May 2020}}</ref>", id="citation"),
     ],
 )

@@ -32,6 +32,10 @@ WRONG: dict[str, tuple[dict[str, str], str]] = {
     ),
     "an unknown property": ({"pattern": "'\\p{Urdu}'"}, "unknown property at position"),
     "too deep": ({"pattern": f"'{'(' * 9000}a{')' * 9000}'"}, "'pattern' is nested too deeply"),
+    "repeats that multiply": (
+        {"pattern": "'((a{500}){500}){500}'"},
+        "'pattern' has more than 100000 characters when its repeats are written out",
+    ),
     "too long": ({"pattern": f"'{'a' * 100_001}'"}, "'pattern' is longer than 100000 code points"),
     "an empty match": ({"pattern": "'x*'"}, "'pattern' matches the empty string"),
     "an empty match between letters": ({"pattern": "'\\b'"}, "matches the empty string"),
@@ -54,6 +58,11 @@ WRONG: dict[str, tuple[dict[str, str], str]] = {
     "a scope misspelt": ({"scope": "'headings'"}, "(did you mean 'heading'?)"),
     "an unknown flag": ({"flags": "['dotall']"}, "'flags' must be a list of some of 'ignore-case'"),
     "an unknown severity": ({"severity": "'bad'"}, "'severity' must be one of 'error'"),
+    "an unknown language": (
+        {"languages": "['ur', 'eng']"},
+        "'languages' must be a list of some of 'ar', 'de', 'en', ",
+    ),
+    "a misspelt language": ({"languages": "'eng'"}, "(did you mean 'en'?)"),
     "a template for prose": (
         {"template": "'a'"},
         "'template' has no meaning in the scope 'prose', only in 'template-parameter' and",

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from homs_wiki.page import Page, read_text
 from homs_wiki.page.dates import Date, Point
 from homs_wiki.page.dates.beside import (
+    find_lengths,
+    read_duration_in_words,
     read_durations,
     read_same_days,
     read_weekdays,
@@ -207,3 +209,60 @@ def test_any_text(language: str, text: str) -> None:
         assert 0 <= span.start < span.end <= len(text)
     for pair in read_same_days(page):
         assert pair.first.span.end <= pair.second.span.start
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He came two years later; from 1990 to 1995 he stayed."),
+        ("en", "For some years from 1990 to 1995 he stayed."),
+        ("ur", "1990ء سے 1995ء تک وہ وہاں رہا، دو سال بعد گیا۔"),
+        ("ja", "1990年から1995年まで二年。"),
+    ],
+)
+def test_ranges_whose_length_no_word_beside_them_tells(language: str, text: str) -> None:
+    page = _page(text, language)
+    assert [read_duration_in_words(page, date) for date in page.dates] == [None] * len(page.dates)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "He was there for two years from 1990 to 1995.", (2, "year", "two years")),
+        ("en", "It lasted 3 days, from 5 May to 8 May 2020.", (3, "day", "3 days")),
+        ("ur", "وہ 1990ء سے 1995ء تک دو سال رہا۔", (2, "year", "دو سال")),
+        ("de", "Er war zwei Jahre lang, von 1990 bis 1995, dort.", (2, "year", "zwei Jahre")),
+        ("fr", "Il est maire pendant deux ans, de 1990 à 1995.", (2, "year", "deux ans")),
+    ],
+)
+def test_lengths_of_ranges_in_words(
+    language: str, text: str, expected: tuple[int, str, str]
+) -> None:
+    page = _page(text, language)
+    found = read_duration_in_words(page, page.dates[0])
+    assert found is not None
+    assert (found.amount, found.unit, found.text) == expected
+    assert text[slice(*found.span)] == found.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It lasted four days. She reigned for two years.", [(4, "day", "lasted four days")]),
+        ("ur", "جنگ چار دن جاری رہی۔", [(4, "day", "چار دن جاری رہی")]),
+        ("de", "Sie dauerte 4 Tage.", [(4, "day", "dauerte 4 Tage")]),
+        ("zh", "战争历时四年。", [(4, "year", "历时四年")]),
+        ("ja", "四年。", []),
+    ],
+)
+def test_lengths_of_events(language: str, text: str, expected: list[tuple[int, str, str]]) -> None:
+    page = _page(text, language)
+    found = find_lengths(page, (0, len(page.prose.text)), "lasted")
+    assert [(each.amount, each.unit, each.text) for each in found] == expected
+    assert all(text[slice(*each.span)] == each.text for each in found)
+
+
+def test_lengths_of_reigns() -> None:
+    page = _page("It lasted four days. She [[reign|reigned]] for [[year|two years]].")
+    found = find_lengths(page, (0, len(page.prose.text)), "reigned")
+    assert [(each.amount, each.unit) for each in found] == [(2, "year")]

@@ -62,6 +62,7 @@ _UNSAFE = [
     ("Ash fell on December 5, 2024, in it.", _DMY, "Ash fell on 5 December 2024 in it."),
     ("Ash fell May 5, 2024,<ref>A</ref> in it.", _DMY, "Ash fell 5 May 2024<ref>A</ref> in it."),
     ("On 5 December 2024 it fell.", _MDY, "On December 5, 2024, it fell."),
+    ("On [[Day|5 May 2024]] it fell.", _MDY, "On [[Day|May 5, 2024]] it fell."),
     ("Rain fell on Monday 5 May 2024.", _MDY, "Rain fell on Monday May 5, 2024."),
     ("== Fall of December 5, 2024 ==", _DMY, "== Fall of 5 December 2024 =="),
     ("{{Infobox person|debut=December 5}}", _DMY, "{{Infobox person|debut=5 December}}"),
@@ -79,6 +80,18 @@ def test_not_safe(before: str, wanted: Wanted, after: str) -> None:
 def test_no_comma_comes_where_the_clause_ends(mark: str) -> None:
     text = f"(It fell on 5 December 2024{mark} more"
     assert _rewritten(text, _MDY) == (f"(It fell on December 5, 2024{mark} more", True)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "safe"),
+    [
+        ("On 5th May 2024.", "On 5 May 2024.", True),
+        ("On the 5th of May 2024.", "On 5 May 2024.", False),
+        ("The 5th May 2024 flood.", "The 5 May 2024 flood.", False),
+    ],
+)
+def test_article_before_an_ordinal(before: str, after: str, safe: bool) -> None:
+    assert _rewritten(before, Wanted(ordinal=False)) == (after, safe)
 
 
 def test_no_comma_closes_the_year_in_urdu() -> None:

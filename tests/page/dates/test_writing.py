@@ -37,6 +37,15 @@ def _only(text: str, language: str) -> FoundDate:
     return found
 
 
+def test_a_range_has_two_parts_and_what_stands_around_it() -> None:
+    found = _only("He left 5 May – 3 June 2024, at noon.", "en")
+    assert [part.text for part in found.parts] == ["5 May", "3 June 2024"]
+    assert (found.text_before(5), found.text_behind(4)) == ("left ", ", at")
+    assert found.has_month
+    assert found.facts is load_date_facts("en")
+    assert not _only("in 2024.", "en").has_month
+
+
 _ALONE: list[tuple[str, str, dict[str, Any]]] = [
     ("en", "on 4/5/2024", {"order": "dmy"}),
     ("en", "on 4/5/2024", {"order": "iso"}),
@@ -81,6 +90,8 @@ _SAME: list[tuple[str, str, dict[str, Any]]] = [
     ("ur", "5 محرم 1446ھ", {"year_suffix": "ء"}),
     ("ur", "322 ق م", {"year_suffix": "ء"}),
     ("ur", "5 December 2024 کو", {"year_suffix": "ء"}),
+    ("ur", "1398 عیسوی", {"year_suffix": "ء"}),
+    ("en", "the 4th of July", {"ordinal": False}),
     ("fr", "1er mai 2024", {"ordinal": False}),
     ("de", "5. Mai 2024", {"ordinal": False}),
     ("en", "2024-12-05", {"digits": "persian"}),
@@ -112,6 +123,8 @@ _WRITTEN: list[tuple[str, str, dict[str, Any], str]] = [
     ("en", "12/31/2024", {"order": "iso"}, "2024-12-31"),
     ("en", "4/4/2024", {"order": "iso"}, "2024-04-04"),
     ("en", "Dec. 5, 2024", {"month": "long"}, "December 5, 2024"),
+    ("en", "5-Dec-2024", {"month": "long"}, "5 December 2024"),
+    ("ur", "1947ٔ", {"year_suffix": "ء"}, "1947ء"),
     ("en", "5th of December 2024", {"ordinal": False}, "5 December 2024"),
     ("en", "05 December 2024", {"leading_zero": False}, "5 December 2024"),
     ("en", "5 December, 2024", {"usual_comma": True}, "5 December 2024"),

@@ -45,6 +45,7 @@ def test_nothing_is_counted(text: str) -> None:
         ("es", "Cayó el 5 de mayo de 2020. Dos días después, el 8 de mayo, llovió.",
          "Dos días después", 3, 0),
         ("ru", "Пал 5 мая 2020 года. Через два дня, 8 мая, дождь.", "Через два дня", 3, 0),
+        ("ja", "2020年5月5日に陥落した。2日後の5月8日に雨が降った。", "2日後", 3, 0),
         ("zh", "2020年5月5日城市陷落。两天后，5月8日下雨。", "两天后", 3, 0),
     ],
 )  # fmt: skip

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 
 from homs_wiki.page.dates import Date, Point
 from homs_wiki.page.timeline import When, place
-from homs_wiki.page.timeline.days import DAY_OF, gregorian_date, gregorian_day, tolerance_of
+from homs_wiki.page.timeline.days import (
+    DAY_OF,
+    gregorian_date,
+    gregorian_day,
+    julian_day,
+    tolerance_of,
+    weekday_of_number,
+)
 
 
 @given(st.dates())
@@ -27,6 +34,24 @@ def test_every_day_comes_back(number: int) -> None:
 
 def test_the_year_before_the_first_is_the_first_before_christ() -> None:
     assert gregorian_day(-1, 12, 31) + 1 == gregorian_day(1, 1, 1) == 1
+
+
+@pytest.mark.parametrize(
+    ("julian", "gregorian"),
+    [
+        pytest.param((1582, 10, 5), (1582, 10, 15), id="first day of the Gregorian calendar"),
+        pytest.param((1917, 10, 25), (1917, 11, 7), id="October Revolution"),
+        pytest.param((1, 1, 3), (1, 1, 1), id="two days apart in the year 1"),
+        pytest.param((1900, 2, 29), (1900, 3, 13), id="leap year in one of them"),
+    ],
+)
+def test_julian_days(julian: Any, gregorian: Any) -> None:
+    assert julian_day(*julian) == gregorian_day(*gregorian)
+
+
+@given(st.dates())
+def test_days_of_the_week_are_those_of_pythons_calendar(day: date) -> None:
+    assert weekday_of_number(day.toordinal()) == day.isoweekday()
 
 
 @pytest.mark.parametrize(

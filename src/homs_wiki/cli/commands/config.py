@@ -12,7 +12,7 @@ from homs_wiki.cli.console import write_for_machines, write_for_people
 from homs_wiki.cli.inputs import ANY_PATH, format_option, profile_option, settings_option
 from homs_wiki.cli.linting.choosing import RuleChooser
 from homs_wiki.cli.subjects import Subjects
-from homs_wiki.lint.settings import Layer, rules_for
+from homs_wiki.lint.settings import Layer
 from homs_wiki.source.files import DEFAULT_LIMIT
 from homs_wiki.source.visible import as_json, visible_lines
 
@@ -89,7 +89,7 @@ def _lint(chooser: RuleChooser, path: Path) -> Iterator[_Line]:
     yield from _once(config)
     for layer in layers:
         yield from _laid(layer)
-    chosen = rules_for(layers, chooser.entries(path))
+    chosen = chooser.chosen(path)
     yield _Line("lint: rules that run", [each.entry.name for each in chosen], "of all this")
 
 

@@ -79,6 +79,8 @@ def command(
         return start(paths, plan, options, shown, write)
     from homs_wiki.cli.linting.fixing import Fixing  # a run that only checks does without
 
-    fixing = Fixing(fixes, paths, quiet=options.quiet)
-    shown = fixing.shown(shown, for_people=format_name == "text")
-    return start(paths, plan, options, shown, fixing.writer(write), fixing.work)
+    fixing = Fixing(fixes, paths, for_people=format_name == "text", quiet=options.quiet)
+    shown = fixing.shown(shown)
+    code = start(paths, plan, options, shown, fixing.writer(write), fixing.work)
+    fixing.tell()
+    return code

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from itertools import takewhile
+from operator import eq
 from typing import TYPE_CHECKING
 
 from homs_wiki.cli.dating.plan import plan
@@ -28,6 +30,8 @@ _COLUMNS = (
     Column("name", "Field"),
     Column("reason", "Left alone, because"),
 )
+_MOST_DOUBTS = 50
+_NEIGHBOUR = "it would be read otherwise beside the next date"
 
 
 class ChangedDatesError(HomsWikiError):
@@ -57,22 +61,19 @@ def normalise(
     refusal = edit_allowed(this.page)
     steps = [] if refusal else plan(this.page, target, unsafe=unsafe)
     source = this.source
-    edits = [edit for step in steps for edit in step.edits]
-    changed = SourceFile(source.name, source.edited(edits))
-    page = _read(this.page, changed.text) if edits else this.page
-    if [each.date for each in page.dates] != [each.date for each in this.page.dates]:
-        raise ChangedDatesError(f"{source.name}: the dates would say something else; left as it is")
+    steps, changed, page = prove(this, steps)
     made = sum(bool(step.edits) for step in steps)
     if diff:
         show_patch(source, this.page, changed, page)
     elif path == STDIN:
         write_bytes(changed.edited([]))
     else:
-        if edits:
+        if made:
             consequence = "none of its dates was rewritten"
             replace(path, changed.edited([]), source.edited([]), consequence)
         rows = [_row(this, step) for step in steps]
-        show(format_name, "changes", source.name, rows, _COLUMNS, "every date is written so")
+        nothing = "nothing is rewritten" if refusal else "every date is written so"
+        show(format_name, "changes", source.name, rows, _COLUMNS, nothing)
     sys.stdout.flush()
     if refusal:
         line = LineIndex(source.text).position(refusal.span.start).line
@@ -85,6 +86,36 @@ def normalise(
     if steps:
         would = "Would rewrite" if diff else "Rewrote"
         sys.stderr.write(f"{would} {made} of {len(steps)} dates in another form\n")
+
+
+def prove(this: ReadPage, steps: list[Step]) -> tuple[list[Step], SourceFile, Page]:
+    """Give the file and the page with all steps made whose dates then say the same as before.
+
+    Each was read again where it stands, but not with its neighbours in their new form: those that
+    would be read with each other otherwise are left alone.
+
+    Raises:
+        ChangedDatesError: they do not, and it is not clear why.
+    """
+    source = this.source
+    before = [each.date for each in this.page.dates]
+    for _ in range(_MOST_DOUBTS):
+        edits = [edit for step in steps for edit in step.edits]
+        changed = SourceFile(source.name, source.edited(edits))
+        page = _read(this.page, changed.text) if edits else this.page
+        after = [each.date for each in page.dates]
+        if after == before:
+            return steps, changed, page
+        same = sum(takewhile(bool, map(eq, before, after)))
+        around = this.page.dates[max(0, same - 1) : same + 2]
+        start, end = around[0].start, around[-1].span.end
+        steps = [
+            step._replace(edits=(), reason=_NEIGHBOUR)
+            if step.edits and start <= step.start <= end
+            else step
+            for step in steps
+        ]
+    raise ChangedDatesError(f"{source.name}: the dates would say something else; left as it is")
 
 
 def _read(before: Page, text: str) -> Page:

@@ -12,12 +12,14 @@ from homs_wiki.lint.rules.dates._odd import is_in_table
 from homs_wiki.lint.rules.dates._order import is_name
 from homs_wiki.lint.suppression import Suppressions
 from homs_wiki.page.dates.rewriting import LeftAlone, Rewriting, rewrite
+from homs_wiki.profile.date_forms import load_date_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
+    from homs_wiki.page.dates.writing import Wanted
     from homs_wiki.source import Edit
 
 _QUOTED = "it is in somebody else's words"
@@ -25,6 +27,7 @@ _SILENCED = "a comment says so"
 _NAME = "it is part of a name"
 _BOTH_WAYS = "day and month could be meant the other way round"
 _IMPOSSIBLE = "no calendar has it"
+_NO_SUCH_FORM = "its language does not write dates so"
 _ANOTHER = "the value of the parameter says more than the date"
 _UNSAFE = {
     "heading": "links may lead to the heading",
@@ -32,6 +35,7 @@ _UNSAFE = {
 }
 _TABLE = "it may be what the table is sorted by"
 _COMMA = "the comma behind it has to be looked at"
+_ARTICLE = "the article before it has to be looked at"
 _NAMES = ("date-mixed-order", "dates", "recommended", "strict", "all")
 """By any of these a comment can keep us away."""
 
@@ -94,19 +98,22 @@ def _step(page: Page, date: PageDate, targets: Targets, unsafe: bool) -> Step | 
         return None
     step = Step(start, end, date.text, date.role, date.name, new, (), "")
     if not isinstance(rewriting, Rewriting):
-        return step._replace(reason=_foreign(page, date) or _why(date, rewriting))
+        return step._replace(reason=_foreign(page, date) or _why(page, date, wanted, rewriting))
     reason = _foreign(page, date)
     if not reason and not unsafe:
         reason = _unsafe(page, date, rewriting)
     return step._replace(reason=reason) if reason else step._replace(edits=(rewriting.edit,))
 
 
-def _why(date: PageDate, reason: LeftAlone) -> str:
+def _why(page: Page, date: PageDate, wanted: Wanted, reason: LeftAlone) -> str:
     """Say why a date cannot be written anew."""
     if reason is not LeftAlone.UNCERTAIN:
         return reason.value
     if date.fault is not None:
         return _IMPOSSIBLE
+    forms = load_date_forms(date.form.month_language or page.profile.language)
+    if wanted.order not in (None, "iso") and (forms is None or wanted.order not in forms.templates):
+        return _NO_SUCH_FORM
     return _BOTH_WAYS if date.form.order == "numeric" else reason.value
 
 
@@ -133,6 +140,8 @@ def _unsafe(page: Page, date: PageDate, rewriting: Rewriting) -> str:
         return _TABLE
     if rewriting.safe:
         return ""
+    if date.form.ordinal and date.form.ordinal not in rewriting.text:
+        return _ARTICLE
     return _UNSAFE.get(date.role, _COMMA)
 
 

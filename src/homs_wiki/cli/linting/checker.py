@@ -6,7 +6,7 @@ import gc
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from homs_wiki.cli.linting.choosing import RuleChooser
@@ -71,9 +71,7 @@ class Checker:
         """
         subject = self.subjects.of(task.path)
         checked = self.examine(subject)
-        if task.before is None or task.before.blob is None or not checked.findings:
-            return checked
-        return self._since(task.before, subject, checked)
+        return self.counting(task, subject)(checked) if checked.findings else checked
 
     def recall(self, task: Task) -> Checked | None:
         """Return what an earlier run found; None if it takes more than that to know it.
@@ -148,17 +146,36 @@ class Checker:
             self._read = more
             gc.collect()
 
-    def _since(self, before: Before, subject: Subject, checked: Checked) -> Checked:
-        """Return the findings that were not there before."""
+    def counting(self, task: Task, subject: Subject) -> Callable[[Checked], Checked]:
+        """Return what leaves of a result the findings that count for a task.
+
+        The result may be of any text that the page has now; if the task knows what the page was
+        before, those findings count that were not there then.
+        """
+        old = self._old(task.before, subject.source.name) if task.before else None
+        if old is None:
+            return _all_count
         from homs_wiki.cli.linting.caused import caused
+
+        was = self.examine(subject.with_text(old))
+
+        def counted(checked: Checked) -> Checked:
+            now = checked.source.text
+            return checked._replace(
+                findings=caused(old.text, now, was.findings, checked.findings),
+                crashes=checked.crashes + was.crashes,
+            )
+
+        return counted
+
+    def _old(self, before: Before, name: str) -> SourceFile | None:
+        if before.blob is None:
+            return None
         from homs_wiki.cli.linting.revisions import Revisions
 
         self._revisions = self._revisions or Revisions()
-        old = self._revisions.read(before, subject.source.name, self.subjects.max_size)
-        if old is None:
-            return checked
-        was = self.examine(subject.with_text(old))
-        return checked._replace(
-            findings=caused(old.text, subject.source.text, was.findings, checked.findings),
-            crashes=checked.crashes + was.crashes,
-        )
+        return self._revisions.read(before, name, self.subjects.max_size)
+
+
+def _all_count(checked: Checked) -> Checked:
+    return checked

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.active import ActiveRules
 from homs_wiki.lint.discovery import catalogue
-from homs_wiki.lint.settings import read_lint_config, rules_for
+from homs_wiki.lint.settings import check_layers, read_lint_config, rules_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,14 +25,15 @@ class RuleChooser:
         command_line: what the command line says; it holds for all files, over their settings.
     """
 
-    __slots__ = ("_active", "_command_line", "_configs", "_entries", "_names", "_read")
+    __slots__ = ("_active", "_checked", "_command_line", "_configs", "_entries", "_names", "_read")
 
     def __init__(self, configs: Configs, command_line: Layer) -> None:
         self._configs = configs
         self._command_line = command_line
         self._read: dict[Path | None, LintConfig] = {}
         self._entries: dict[Path | None, list[RuleEntry]] = {}
-        # By the layers, which live as long as this.
+        # By identity; configurations and layers live as long as this.
+        self._checked: set[int] = set()
         self._active: dict[tuple[int, ...], ActiveRules] = {}
         self._names: dict[tuple[int, ...], frozenset[str]] = {}
 
@@ -69,7 +70,7 @@ class RuleChooser:
         layers = self.layers(path)
         key = tuple(map(id, layers))
         if key not in self._active:
-            self._active[key] = ActiveRules(rules_for(layers, self.entries(path)))
+            self._active[key] = ActiveRules(self.chosen(path))
         return self._active[key]
 
     def usual_rules(self, path: Path) -> list[ChosenRule]:
@@ -79,13 +80,24 @@ class RuleChooser:
         """
         return rules_for((self.config(path).base, self._command_line), self.entries(path))
 
+    def chosen(self, path: Path) -> list[ChosenRule]:
+        """Return the rules that the layers choose for a file; raises as `rules`.
+
+        The settings for other files must be right, too: they may never hold for one because of
+        what is wrong with them.
+        """
+        config = self.config(path)
+        if config.paths and id(config) not in self._checked:
+            check_layers((each.layer for each in config.paths), self.entries(path))
+            self._checked.add(id(config))
+        return rules_for(self.layers(path), self.entries(path))
+
     def names(self, path: Path) -> frozenset[str]:
         """Return the names of the rules that are selected for a file; raises as `rules`."""
         layers = self.layers(path)
         key = tuple(map(id, layers))
         if key not in self._names:
-            chosen = rules_for(layers, self.entries(path))
-            self._names[key] = frozenset(each.entry.name for each in chosen)
+            self._names[key] = frozenset(each.entry.name for each in self.chosen(path))
         return self._names[key]
 
     def meanings(self, path: Path) -> Meanings:

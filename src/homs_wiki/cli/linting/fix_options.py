@@ -37,8 +37,6 @@ class FixOptions(NamedTuple):
             if self.fix_anyway:
                 raise click.UsageError("--fix-anyway alone fixes nothing: say --fix, too")
             return
-        if options.is_partial:
-            raise click.UsageError("fixing takes all findings: leave --since and --changed out")
         if options.write_baseline:
             raise click.UsageError("--write-baseline and fixing cannot both be asked for")
         if self.interactive and self.diff:

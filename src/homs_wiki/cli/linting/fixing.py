@@ -14,6 +14,7 @@ from homs_wiki.cli.inputs import STDIN
 from homs_wiki.cli.patching import replace, show_patch, write_bytes
 from homs_wiki.lint.discovery import families
 from homs_wiki.lint.engine import RuleCrash
+from homs_wiki.lint.finding import Phrase
 from homs_wiki.lint.fixes import Fixer
 from homs_wiki.lint.output import words
 from homs_wiki.source import HomsWikiError, LineIndex, SourceFile, UnreadableError
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from homs_wiki.cli.linting.checker import Checked, Checker
     from homs_wiki.cli.linting.fix_options import FixOptions
     from homs_wiki.cli.linting.interactive import Interview
-    from homs_wiki.cli.linting.tasks import Item, Job, Work
+    from homs_wiki.cli.linting.tasks import Item, Job, Task, Work
     from homs_wiki.cli.subjects import Subject
     from homs_wiki.lint.discovery import RuleEntry
     from homs_wiki.lint.exclusion import Refusal
@@ -41,15 +42,19 @@ class Fixing:
     Args:
         options: what the command line says.
         paths: what it is to fix.
+        for_people: whether the findings are for people; programs read nothing else among them.
         quiet: whether nothing is said about how much was fixed.
 
     Raises:
         click.UsageError: questions are to be asked, and there is no terminal.
     """
 
-    def __init__(self, options: FixOptions, paths: Iterable[Path], *, quiet: bool = False) -> None:
+    def __init__(
+        self, options: FixOptions, paths: Iterable[Path], *, for_people: bool, quiet: bool = False
+    ) -> None:
         self._options = options
         self._filters = STDIN in paths and not options.diff
+        self._for_people = for_people
         self._quiet = quiet
         self._interview = _interview() if options.interactive else None
         self._made = 0
@@ -63,9 +68,24 @@ class Fixing:
         for item in items:
             yield item, partial(self._do, checker, item)
 
-    def shown(self, shown: Format, *, for_people: bool) -> Format:
-        """Return how findings are shown: as ``shown`` does, with how much was fixed at the end."""
-        return _Shown(shown, self._said, silent=self._options.diff, aside=not for_people)
+    def shown(self, shown: Format) -> Format:
+        """Return how findings are shown: to people with how much was fixed at the end.
+
+        With a patch they are not shown at all.
+        """
+        if self._options.diff:
+            return _Nothing()
+        return _Shown(shown, self._said) if self._for_people else shown
+
+    def tell(self) -> None:
+        """Say on standard error how much was fixed, unless `shown` has, or findings are there.
+
+        To be called when all else is written: on a terminal both are the same place.
+        """
+        apart = self._options.diff or not (self._for_people or self._filters)
+        if apart and (said := self._said()):
+            sys.stdout.flush()
+            sys.stderr.write(f"{said}\n")
 
     def _said(self) -> str:
         total = self._made + self._left
@@ -85,7 +105,7 @@ class Fixing:
         if isinstance(item, UnreadableError):
             raise item
         subject = checker.subjects.of(item.path)
-        texts = _Texts(checker, subject)
+        texts = _Texts(checker, subject, item)
         if refusal := self._refusal(subject):
             return self._left_alone(subject, texts, refusal)
         mended = self._mend(texts)
@@ -122,9 +142,12 @@ class Fixing:
             write_bytes(source.edited([]))
         self._left += len(checked.findings)
         line = LineIndex(source.text).position(refusal.span.start).line
-        note = (
-            f"{source.name}:{line}: nothing is fixed on this page: {refusal.reason}; "
-            "--fix-anyway does it all the same"
+        note = Phrase(
+            "{file}:{line}: nothing is fixed on this page: {reason}; "
+            "--fix-anyway does it all the same",
+            file=source.name,
+            line=line,
+            reason=refusal.reason,
         )
         return checked._replace(notes=(*checked.notes, note))
 
@@ -153,17 +176,19 @@ def _interview() -> Interview:
 class _Texts:
     """Reads and checks what a page becomes while it is fixed.
 
+    Of what is found, only those findings count that count for the task: others are not fixed.
+
     Attributes:
         checked: what was found at first.
         crashes: the rules that failed on one of the texts, each once.
     """
 
-    def __init__(self, checker: Checker, subject: Subject) -> None:
+    def __init__(self, checker: Checker, subject: Subject, task: Task) -> None:
         self._checker = checker
         self._subject = subject
-        self.checked = checker.examine(subject)
+        self._counted = checker.counting(task, subject)
         self.crashes: dict[str, RuleCrash] = {}
-        self._note(self.checked)
+        self.checked = self._examine(subject)
 
     @property
     def name(self) -> str:
@@ -186,13 +211,13 @@ class _Texts:
         """Return what is wrong with a page that `read` made."""
         subject = self._subject.with_text(SourceFile(self.name, page.text.encode()))
         subject.page = page  # as it was read: what had to be guessed is not guessed again
-        checked = self._checker.examine(subject)
-        self._note(checked)
-        return checked.findings
+        return self._examine(subject).findings
 
-    def _note(self, checked: Checked) -> None:
+    def _examine(self, subject: Subject) -> Checked:
+        checked = self._counted(self._checker.examine(subject))
         for crash in checked.crashes:
             self.crashes.setdefault(crash.rule, crash)
+        return checked
 
     def touches(self, rule: str) -> frozenset[str]:
         """Return what the fixes of a rule may touch."""
@@ -221,38 +246,37 @@ def _write_aside(text: Iterable[str]) -> None:
 
 
 class _Shown:
-    """Another format that says at its end how much was fixed.
+    """Another format that says at its end how much was fixed; a text for people.
 
     Args:
         shown: the other format.
         said: gives the sentence; empty for none.
-        silent: whether findings are not shown.
-        aside: whether the sentence goes to standard error, since programs read the rest.
     """
 
-    def __init__(
-        self, shown: Format, said: Callable[[], str], *, silent: bool, aside: bool
-    ) -> None:
+    def __init__(self, shown: Format, said: Callable[[], str]) -> None:
         self._shown = shown
         self._said = said
-        self._silent = silent
-        self._aside = aside or silent
 
     def start(self) -> str:
-        return "" if self._silent else self._shown.start()
+        return self._shown.start()
 
     def file(self, result: FileResult) -> Iterator[str]:
-        return iter(()) if self._silent else self._shown.file(result)
+        return self._shown.file(result)
 
     def end(self, summary: Summary) -> str:
-        said = self._said()
-        if said and self._aside:
-            sys.stdout.flush()
-            sys.stderr.write(f"{said}\n")
-            said = ""
-        if self._silent:
-            return ""
-        said = f"{said}\n" if said else ""
-        end = self._shown.end(summary)
+        end, said = self._shown.end(summary), self._said()
         blank = "\n" if end.startswith("\n") else ""
-        return f"{blank}{said}{end.removeprefix(blank)}" if said else end
+        return f"{blank}{said}\n{end.removeprefix(blank)}" if said else end
+
+
+class _Nothing:
+    """The format of a run that writes a patch: no findings."""
+
+    def start(self) -> str:
+        return ""
+
+    def file(self, _: FileResult) -> Iterator[str]:
+        return iter(())
+
+    def end(self, _: Summary) -> str:
+        return ""

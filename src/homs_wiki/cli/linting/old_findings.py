@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from homs_wiki.cli.inputs import STDIN
+from homs_wiki.lint.finding import Phrase
+from homs_wiki.lint.output.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,19 +104,27 @@ class OldFindings:
                 baseline.count_missing_files()
             if self._writes:
                 added, removed = baseline.added, baseline.gone
-                yield (
-                    f"{baseline.path}: {_count(baseline.write(), 'old finding')} written "
-                    f"({added} added, {removed} dropped)"
+                yield Phrase(
+                    "{file}: {findings} written ({added} added, {removed} dropped)",
+                    file=str(baseline.path),
+                    findings=_counted(baseline.write()),
+                    added=added,
+                    removed=removed,
                 )
                 continue
             if baseline.hidden:
-                yield f"{_count(baseline.hidden, 'old finding')} not shown ({baseline.path})"
+                yield Phrase(
+                    "{findings} not shown ({file})",
+                    findings=_counted(baseline.hidden),
+                    file=str(baseline.path),
+                )
             if baseline.gone:
-                yield (
-                    f"{_count(baseline.gone, 'old finding')} no longer found; --write-baseline "
-                    f"drops what is gone ({baseline.path})"
+                yield Phrase(
+                    "{findings} no longer found; --write-baseline drops what is gone ({file})",
+                    findings=_counted(baseline.gone),
+                    file=str(baseline.path),
                 )
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _counted(number: int) -> str:
+    return count(number, "{n} old finding", "{n} old findings")

@@ -19,11 +19,12 @@ from queue import SimpleQueue
 from threading import Lock
 from typing import TYPE_CHECKING, NoReturn, Self
 
-from homs_wiki.cli.console import complain
 from homs_wiki.cli.inputs import STDIN
+from homs_wiki.cli.linting.speaking import note
 from homs_wiki.cli.linting.wire import Trouble as SentTrouble
 from homs_wiki.cli.linting.wire import TroubleError, outcome
 from homs_wiki.cli.linting.worker import READY
+from homs_wiki.lint.finding import Phrase
 from homs_wiki.source import HomsWikiError, UnreadableError
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class Pool:
         except WorkerError as error:
             if not self._alone:
                 self._alone = True
-                complain("note", f"{error}; pages are checked one by one")
+                note(Phrase("{error}; pages are checked one by one", error=str(error)))
             return self._checker.check(task)
 
     def _ask(self, task: Task) -> Checked:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homs_wiki.cli import exits
 from homs_wiki.cli.console import Progress, complain
 from homs_wiki.cli.crash import BugLog
+from homs_wiki.cli.linting import speaking
 from homs_wiki.cli.linting.tasks import name_of
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.output.result import FileResult, Summary, Trouble
@@ -125,7 +126,7 @@ class Run:
         what = what or note
         if what not in self._noted and not self._manner.quiet:
             self._noted.add(what)
-            complain("note", note)
+            speaking.note(note)
 
     def _trouble(self, file: str, message: str) -> None:
         self._summary.troubles.append(Trouble(file, message))

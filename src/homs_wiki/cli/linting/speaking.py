@@ -6,7 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from homs_wiki.cli.console import complain, write_aside
+from homs_wiki.lint.finding import Phrase
 from homs_wiki.lint.messages import LANGUAGES, language_of_locale
+from homs_wiki.lint.output.words import say
+from homs_wiki.source.visible import directed, isolated_if_needed
 
 if TYPE_CHECKING:
     from homs_wiki.cli.linting.choosing import RuleChooser
@@ -29,3 +33,11 @@ def usual_language(chooser: RuleChooser) -> str:
     That is the language in the settings of the current folder, else that of the locale.
     """
     return chooser.config(Path("-")).language or language_of_locale(os.environ)
+
+
+def note(text: str) -> None:
+    """Write a note to standard error: a `Phrase` in the language of the run, else as it is."""
+    if isinstance(text, Phrase):
+        write_aside(directed(f"{say('note')}: {text.said(isolated_if_needed)}"))
+    else:
+        complain("note", text)

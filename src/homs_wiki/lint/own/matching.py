@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import regex
 
+from homs_wiki.lint.own.repeats import written_out
 from homs_wiki.source import HomsWikiError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
 _LONGEST_PATTERN = 100_000  # longer ones take seconds to be read
+_MOST_WRITTEN_OUT = 100_000  # each takes more than half a kilobyte
 _LONGEST_REPLACEMENT = 10_000
 _PROBES = ("", "a b\nA1. ")
 _PROBE_SECONDS = 0.2
@@ -138,6 +140,11 @@ def _compiled(pattern: str, flags: Collection[str]) -> regex.Pattern[str]:
         raise PatternError(
             f"is longer than {_LONGEST_PATTERN} code points; 'words' takes lists of any length"
         )
+    if written_out(pattern) > _MOST_WRITTEN_OUT:
+        raise PatternError(
+            f"has more than {_MOST_WRITTEN_OUT} characters when its repeats are written out: "
+            "repeats within repeats multiply"
+        )
     bits = (regex.IGNORECASE if "ignore-case" in flags else 0) | (
         regex.MULTILINE if "multi-line" in flags else 0
     )
@@ -150,7 +157,7 @@ def _compiled(pattern: str, flags: Collection[str]) -> regex.Pattern[str]:
     except RecursionError:
         raise PatternError("is nested too deeply") from None
     except (MemoryError, OverflowError, ValueError) as error:
-        raise PatternError(f"cannot be used: {error}") from error
+        raise PatternError(f"cannot be used: {error or type(error).__name__}") from error
 
 
 def _around(pattern: str, place: int) -> str:

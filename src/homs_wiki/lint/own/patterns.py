@@ -14,6 +14,8 @@ from homs_wiki.lint.own.matching import (
 )
 from homs_wiki.lint.own.scopes import SCOPES
 from homs_wiki.lint.own.vetting import is_name, placeholders
+from homs_wiki.profile import available_profiles
+from homs_wiki.source.closest import closest
 from homs_wiki.source.table import Table
 
 if TYPE_CHECKING:
@@ -127,6 +129,7 @@ def _check(spec: PatternSpec, table: Table) -> None:
     for flag in spec.flags:
         if flag not in FLAGS:
             raise table.wrong("flags", f"a list of some of {', '.join(map(repr, FLAGS))}")
+    _check_languages(spec, table)
     _check_scope(spec)
     matcher = _tried(spec, "words" if spec.words else "pattern", spec.matcher)
     _check_message(spec, {"match", *matcher.names}, table)
@@ -146,6 +149,16 @@ def _check(spec: PatternSpec, table: Table) -> None:
 
 def _sought(spec: PatternSpec) -> str:
     return "words" if spec.words else "pattern"
+
+
+def _check_languages(spec: PatternSpec, table: Table) -> None:
+    """Refuse a language that no wiki has here: on no page would the pattern be looked for."""
+    known = sorted({name.partition(".")[0] for name in available_profiles()})
+    for language in sorted(spec.languages or ()):
+        if language not in known:
+            meant = closest(language, known)
+            hint = f" (did you mean {meant!r}?)" if meant else ""
+            raise table.wrong("languages", f"a list of some of {', '.join(map(repr, known))}{hint}")
 
 
 def _check_scope(spec: PatternSpec) -> None:

@@ -91,7 +91,7 @@ class Duration(NamedTuple):
     span: Span
 
 
-class _Weekdays(NamedTuple):
+class _Weekdays:
     """How a language writes days of the week beside dates.
 
     Attributes:
@@ -102,11 +102,14 @@ class _Weekdays(NamedTuple):
         beginning: whether some characters may be the first of what `behind` matches.
     """
 
-    words: DateWords
-    before: re.Pattern[str]
-    behind: re.Pattern[str]
-    ending: Memo[str, bool]
-    beginning: Memo[str, bool]
+    __slots__ = ("before", "beginning", "behind", "ending", "words")
+
+    def __init__(self, words: DateWords, before: re.Pattern[str], behind: re.Pattern[str]) -> None:
+        self.words = words
+        self.before = before
+        self.behind = behind
+        self.ending: Memo[str, bool] = Memo(_ending(words))
+        self.beginning: Memo[str, bool] = Memo(_beginning(words))
 
 
 def weekday_of(date: Date, point: Point) -> int | None:
@@ -243,7 +246,7 @@ def find_lengths(
     ]
 
 
-class Near(NamedTuple):
+class Near:
     """The dates of running text and infoboxes, and what a glance at them and around them shows.
 
     ``places`` has the text in which each stands, and its start and end there. All others are
@@ -253,13 +256,17 @@ class Near(NamedTuple):
     left behind when this was written.
     """
 
-    dates: list[PageDate]
-    places: list[tuple[str, int, int]]
-    longer: list[int]
-    followers: list[int]
-    brackets: list[int]
-    two_ends: list[int]
-    late: list[int]
+    # No named tuple: making such a class takes longer than looking at a page.
+    __slots__ = ("brackets", "dates", "followers", "late", "longer", "places", "two_ends")
+
+    def __init__(self) -> None:
+        self.dates: list[PageDate] = []
+        self.places: list[tuple[str, int, int]] = []
+        self.longer: list[int] = []
+        self.followers: list[int] = []
+        self.brackets: list[int] = []
+        self.two_ends: list[int] = []
+        self.late: list[int] = []
 
 
 def read_near(page: Page) -> Near:
@@ -273,8 +280,9 @@ def read_near(page: Page) -> Near:
 
 def _look_around(page: Page) -> Near:
     """Look at each date, and at what is close to it."""
-    near = Near([], [], [], [], [], [], [])
-    dates, places, longer, followers, brackets, two_ends, late = near
+    near = Near()
+    dates, places, longer, followers = near.dates, near.places, near.longer, near.followers
+    brackets, two_ends, late = near.brackets, near.two_ends, near.late
     shown, text, is_late = page.prose.text, page.text, IS_LATE
     last, last_end = shown, -_LONGEST_BETWEEN
     index = 0
@@ -308,8 +316,8 @@ def _look_around(page: Page) -> Near:
 
 
 _LATE: Final = lazily(
-    "[2۲٢२２](?:[0۰٠०０](?:[2۲٢२２][6-9۶-۹٦-٩६-९６-９]|[3-9۳-۹٣-٩३-९３-９])|[1-9۱-۹١-٩१-९１-９])"
-    "|[3-9۳-۹٣-٩३-९３-９][0-9۰-۹٠-٩०-९０-９]{3}"
+    r"(?<!\d)(?:[2۲٢२２](?:[0۰٠०０](?:[2۲٢२２][6-9۶-۹٦-٩६-९６-９]|[3-9۳-۹٣-٩३-९３-９]\d)"
+    r"|[1-9۱-۹١-٩१-९１-９]\d\d)|[3-9۳-۹٣-٩३-९３-９]\d{3})"
 )
 IS_LATE: Final = Memo[str, bool](lambda text: _LATE.search(text) is not None)
 """Whether a text has a year that no clock had left behind when this was written."""
@@ -398,8 +406,6 @@ def _weekdays(language: str) -> _Weekdays:
             rf"|(?P<open>[,،]{_SPACE}{plain}))"
             rf"{name}(?(bracket){_SPACE}?[)）]|(?(open)(?:{doubtful}|(?=[,،.۔:;؛)\n]|\Z))))"
         ),
-        Memo(_ending(words)),
-        Memo(_beginning(words)),
     )
 
 
@@ -436,17 +442,23 @@ def _same_day(language: str) -> Memo[str, bool]:
     return Memo(lambda between: joint.fullmatch(between) is not None)
 
 
-class _Phrases(NamedTuple):
+class _Phrases:
     """How a language says how long a range is, in words.
 
     ``before`` and ``behind`` the range, where such are known; ``ends`` are the last words of those
     before it.
     """
 
-    words: DateWords
-    before: re.Pattern[str] | None
-    behind: re.Pattern[str] | None
-    ends: tuple[str, ...]
+    __slots__ = ("before", "behind", "ends", "words")
+
+    def __init__(
+        self, words: DateWords, before: re.Pattern[str] | None, behind: re.Pattern[str] | None
+    ) -> None:
+        self.words = words
+        self.before = before
+        self.behind = behind
+        lasts = {each.split()[-1] for each in words.durations_before}
+        self.ends = tuple(last + space for last in sorted(lasts) for space in " \u00a0")
 
 
 @cache
@@ -459,7 +471,6 @@ def _phrases(language: str) -> _Phrases:
         words,
         compiled(rf"{left}{_around(before, words)}{_SPACE}{{1,2}}\Z") if before else None,
         compiled(f"{_SPACE}?{_around(behind, words)}") if behind else None,
-        tuple({each.split()[-1] + space for each in before for space in " \u00a0"}),
     )
 
 

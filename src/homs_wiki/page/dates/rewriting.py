@@ -19,7 +19,7 @@ from homs_wiki.source import Edit
 from homs_wiki.source.lazy import lazily
 
 from .finder import FoundDate
-from .writing import Wanted, write
+from .writing import Wanted, says_the_same, write
 
 if TYPE_CHECKING:
     from homs_wiki.page import Page
@@ -36,6 +36,8 @@ _REACH: Final = 60
 _MOST_OPENING: Final = 5
 """So many words may stand before a date that still opens its sentence (``By the end of``)."""
 _ENDS: Final = frozenset(".!?\n")
+_INSIDE: Final = frozenset("]}'")
+"""Before one of these a comma would stand in a link or the like, not behind it."""
 _CLOSED: Final = frozenset(",.;:!?)]}|–—-/\n")
 """Behind a date with one of these no comma is wanted."""
 
@@ -67,8 +69,9 @@ class Rewriting(NamedTuple):
 def rewrite(page: Page, date: PageDate, wanted: Wanted) -> Rewriting | LeftAlone:
     """Give the edit that writes a date of a page as ``wanted``, or why there is none.
 
-    The edit covers what changes of the date and, where English needs it, the comma behind it. A
-    date in a template that states it, in the target of a link, or with markup in it is left alone.
+    The edit covers what changes of the date and, where English needs it, the comma behind it or
+    the article before it. A date in a template that states it, in the target of a link, or with
+    markup in it is left alone.
     """
     found = date.found
     if not isinstance(found, FoundDate):
@@ -92,9 +95,34 @@ def rewrite(page: Page, date: PageDate, wanted: Wanted) -> Rewriting | LeftAlone
     comma = _comma(found, text)
     if not page.text.startswith(found.text_behind(comma.drop), end):
         comma = comma._replace(drop=0)  # a reference stands between
-    safe = comma.certain and date.role != "heading" and not _has_year_elsewhere(date)
+    if (comma.drop or comma.add) and (
+        page.text[end : end + 1] in _INSIDE
+        or not says_the_same(found, text, field=False, drop=comma.drop, add=comma.add)
+    ):
+        comma = _Comma(certain=False)
+    article = _article(found, text)
+    safe = comma.certain and not article and date.role != "heading" and not _lacks_year(date)
+    if _goes_with(article, found) and page.text.startswith(f"{article} ", start - len(article) - 1):
+        start -= len(article) + 1
     edit = _narrowed(page.text, start, end + comma.drop, source + comma.add)
     return Rewriting(text, edit, safe)
+
+
+def _article(found: FoundDate, text: str) -> str:
+    """Give the article before a day that was an ordinal and is none as ``text``, if any."""
+    if not found.form.ordinal or found.form.ordinal in text:
+        return ""
+    forms = load_date_forms(found.form.month_language)
+    words = found.text_before(_REACH).split()
+    return words[-1] if forms and words and words[-1].lower() == forms.article else ""
+
+
+def _goes_with(article: str, found: FoundDate) -> bool:
+    """Tell whether an article goes with the ordinal: with a preposition before (``on the 5th``)."""
+    forms = load_date_forms(found.form.month_language) if article else None
+    return forms is not None and bool(
+        forms.openers & set(found.text_before(_REACH).lower().split()[-2:-1])
+    )
 
 
 def _narrowed(text: str, start: int, end: int, new: str) -> Edit:
@@ -105,7 +133,7 @@ def _narrowed(text: str, start: int, end: int, new: str) -> Edit:
     return Edit(start + head, end - tail, new[head : len(new) - tail])
 
 
-def _has_year_elsewhere(date: PageDate) -> bool:
+def _lacks_year(date: PageDate) -> bool:
     """Tell whether an infobox may put a year to a date, with a comma that fits its order now."""
     return date.role == "infobox" and date.date.start.year is None
 

@@ -43,9 +43,10 @@ class Wanted(NamedTuple):
             nowhere else (``December 5, 2024``, ``5 December 2024``).
         leading_zero: whether a day beside a month that is a word has two digits.
         ordinal: False takes the mark of an ordinal from the day (``5th``) where the language can
-            be without; True changes nothing.
-        year_suffix: the mark behind a Gregorian year, or nothing; never beside a month of another
-            language, another mark or a mark before the year.
+            be without, and it is no holiday; True changes nothing.
+        year_suffix: the mark behind a Gregorian year, with the space before it if it has one, or
+            nothing; never beside a month of another language, a word or another mark, or a mark
+            before the year.
         digits: a name of ``DIGIT_SETS``. ISO dates are always in Latin ones.
         dash: what stands in the place of any dash or hyphen between the ends of a range. The
             spaces around it are those that its ends ask for: none between two numbers or two
@@ -96,7 +97,11 @@ class Wording:
         target = self._target()
         if kind in _NUMERIC:
             return self._anew(target) if wanted.order or wanted.month else self._part.text
-        return self._touched() if target == order else self._anew(target)
+        is_hyphenated = self._between_day_and_month().strip() == "-"
+        is_changed = wanted.order is not None or wanted.month is not None
+        if target == order and not (is_hyphenated and is_changed):
+            return self._touched()
+        return self._anew(target)
 
     @cached_property
     def _order(self) -> str:
@@ -288,7 +293,7 @@ class Wording:
         text, spans = self._part.text, self._spans
         dropped = self._forms.dropped if self._forms is not None else ()
         mark = next((mark for mark in dropped if text.startswith(mark, end)), None)
-        if mark is None or self._forms is None:
+        if mark is None or self._forms is None or text in self._forms.holidays:
             return
         yield Edit(end, end + len(mark), "")
         month = spans["m"][0]
@@ -349,8 +354,8 @@ class Wording:
         behind = spans.get("z", spans["y"])[1]
         end = spans["s"][1] if "s" in spans else behind
         mark = " ".join(self._part.text[behind:end].split())
-        if mark and facts.marks_after.get(mark) != "gregorian":
-            return
+        if mark and (facts.marks_after.get(mark) != "gregorian" or len(mark) > 1):
+            return  # another calendar, or a word for it
         yield Edit(behind, end, wanted)
 
     def _takes_suffix(self) -> bool:

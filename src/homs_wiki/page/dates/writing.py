@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .layout import Written
     from .templates import StatedDate
 
-__all__ = ["Wanted", "WrittenOrder", "write"]
+__all__ = ["Wanted", "WrittenOrder", "says_the_same", "write"]
 
 _AROUND: Final = 50
 """How much of what stands around a date is read again with it (code points)."""
@@ -65,7 +65,7 @@ def write(
         return text
     if _is_joined(found, text) or _loses_full_stop(found, text, field):
         return None
-    return text if _says_the_same(found, text, field) else None
+    return text if says_the_same(found, text, field) else None
 
 
 def _written(found: FoundDate, wanted: Wanted, in_citation: bool) -> str | None:
@@ -155,12 +155,22 @@ def _cut(first: Written, last: Written, repeated: Collection[str]) -> _Cut | Non
     return _Cut(max(days, month), 0, False)
 
 
-def _says_the_same(found: FoundDate, text: str, field: bool) -> bool:
-    """Tell whether ``text`` in the place of the date is read as the same, and all around it too."""
+def says_the_same(
+    found: FoundDate, text: str, field: bool, *, drop: int = 0, add: str = ""
+) -> bool:
+    """Tell whether ``text`` in the place of a date is read as the same, and all around it too.
+
+    Args:
+        found: the date.
+        text: what is to stand there.
+        field: whether it stands in a field for dates.
+        drop: how many code points behind the date go.
+        add: what comes in their place.
+    """
     before, behind = found.text_before(_AROUND), found.text_behind(_AROUND)
     start = len(before)
     old = find_dates(before + found.text + behind, found.facts, field=field)
-    new = find_dates(before + text + behind, found.facts, field=field)
+    new = find_dates(before + text + add + behind[drop:], found.facts, field=field)
     if [each.date for each in old] != [each.date for each in new]:
         return False
     place = (start, start + len(text))

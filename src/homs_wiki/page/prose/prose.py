@@ -104,16 +104,22 @@ class Prose:
     @cached_property
     def blocks(self) -> list[Block]:
         """The paragraphs, list items, cells, captions and quotations in order."""
+        return list(self._read_blocks())
+
+    @cached_property
+    def first_paragraph(self) -> Block | None:
+        """The first of the blocks that is a paragraph, found without reading those behind it."""
+        return next((block for block in self._read_blocks() if block.kind == "paragraph"), None)
+
+    def _read_blocks(self) -> Iterator[Block]:
         text = self.text
         section_starts = self._section_starts
-        blocks: list[Block] = []
         for start, end, kind in self._chunks():
             if text.find("\n", start, end) >= 0:
                 start, end = _without_template_lines(text, start, end)
             if start < end and (text[start].isalnum() or _WORD.search(text, start, end)):
                 section = max(0, bisect_right(section_starts, start) - 1)
-                blocks.append(Block._make((start, end, kind, section)))
-        return blocks
+                yield Block._make((start, end, kind, section))
 
     def _chunks(self) -> Iterator[tuple[int, int, str]]:
         """Yield start, end and kind of what stands between empty lines, of an item its line."""

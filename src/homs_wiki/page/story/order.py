@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from homs_wiki.page.dates.grammar import WORD, one_of
 from homs_wiki.profile.dates import load_date_facts
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.page.timeline import Statement
 
+_Day = TypeVar("_Day", int, tuple[int, ...])
 _OPENING: Final = 24
 """How far into its sentence a date may stand that opens it, in code points."""
 _LEAST: Final = 4
@@ -82,16 +83,28 @@ def _opens_sentence(page: Page, statement: Statement, words: re.Pattern[str]) ->
 def _jumps(told: Sequence[Statement], words: re.Pattern[str]) -> Iterator[Jump]:
     """Yield the dates that jump back in a section."""
     days = [statement.when.first for statement in told if statement.when]
-    back = [index for index in range(1, len(days)) if days[index] < days[index - 1]]
-    in_order = len(days) - len(back)
-    if not back or in_order < max(_LEAST, _PER_JUMP * len(back)):
-        return
+    back = jumps_back(days)
     for index in back:
-        # Either this one jumps back or the one before it ahead: the others go on in order.
-        jumps_back = index + 1 < len(days) and days[index - 1] <= days[index + 1]
-        jumps_ahead = index > 1 and days[index - 2] <= days[index]
-        if (jumps_back or jumps_ahead) and not words.search(told[index].text):
-            yield Jump(told[index], told[index - 1], in_order)
+        if not words.search(told[index].text):
+            yield Jump(told[index], told[index - 1], len(days) - len(back))
+
+
+def jumps_back(days: Sequence[_Day]) -> list[int]:
+    """Give the indices of values that are less than the one before them.
+
+    Empty if fewer than four are in order, or four for each that is not; what is at the end, or
+    followed by more that is out of order, is left out.
+    """
+    back = [index for index in range(1, len(days)) if days[index] < days[index - 1]]
+    if not back or len(days) - len(back) < max(_LEAST, _PER_JUMP * len(back)):
+        return []
+    # Either one jumps back or the one before it ahead: the others go on in order.
+    return [
+        index
+        for index in back
+        if (index + 1 < len(days) and days[index - 1] <= days[index + 1])
+        or (index > 1 and days[index - 2] <= days[index])
+    ]
 
 
 @cache

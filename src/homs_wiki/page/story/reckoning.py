@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from homs_wiki.profile.date_words import Unit
 
 _REACH: Final = 60
+_LONGEST: Final = 36
 _JOINED: Final = 24
 _SHORTEST: Final = 5
 """A date of a day is longer than this, a bare year is not."""
@@ -65,13 +66,14 @@ class Reckoning(NamedTuple):
 
 
 class _Tails(NamedTuple):
-    """The words with which relative dates of a language begin and end, and what may stand behind.
+    """The words with which relative dates of a language begin and end, and what may stand around.
 
-    ``first`` and ``last`` are empty where words have no spaces between them; ``seen`` holds what
-    stands before a date that has one before it: one of ``last``, with a comma perhaps; ``skipped``
-    the last words of joiners, which may stand between, ``inexact`` what may stand before both.
+    ``last`` holds characters where words have no spaces between them. ``seen`` holds what stands
+    before a date that has one before it: one of ``last``, with a comma perhaps; ``skipped`` the
+    last words of joiners, which may stand between; ``inexact`` what may stand before both.
     """
 
+    is_unspaced: bool
     first: frozenset[str]
     last: frozenset[str]
     seen: frozenset[str]
@@ -84,7 +86,7 @@ def read_reckonings(page: Page) -> list[Reckoning]:
     """Give the dates of the running text that are told twice over, in order."""
     language = page.profile.language
     tails = _tails(language)
-    last, text = tails.last, page.prose.text
+    text = page.prose.text
     found = []
     told: list[PageDate] = []
     for date in page.dates:
@@ -99,11 +101,11 @@ def read_reckonings(page: Page) -> list[Reckoning]:
         relative = None
         words = text[start - _JOINED : start - 1].rsplit(" ", 2) if start > _JOINED else ("",)
         word = words[-2] if words[-1] in tails.skipped and len(words) > 1 else words[-1]
-        if not word or not last or word in tails.seen or text[start - 1] != " ":
+        if not word or word in tails.seen or text[start - 1] != " ":
             relative = _before(text, date, tails, language)
         if relative is None and text[end : end + 2] in _OPENINGS:
             word = text[end + 2 : end + _JOINED].partition(" ")[0]
-            if not last or word in tails.first or word.isdecimal():
+            if word in tails.first or word.isdecimal() or tails.is_unspaced:
                 relative = _behind(text, date, tails, language)
         if relative is None or relative.value.anchor != "told" or relative.value.weekday:
             continue
@@ -118,14 +120,14 @@ def _before(text: str, date: PageDate, tails: _Tails, language: str) -> FoundRel
     end = date.prose
     behind = text[max(0, end - _JOINED) : end].rstrip(_MARKS)
     for joiner in tails.joiners:
-        if behind.endswith(joiner) and behind[-len(joiner) - 1 : -len(joiner)] in _MARKS:
-            behind = behind[: -len(joiner)].rstrip(_MARKS)
+        rest = behind.removesuffix(joiner)
+        if rest != behind and (tails.is_unspaced or rest[-1:] in _MARKS):
+            behind = rest.rstrip(_MARKS)
             break
-    last = behind[behind.rfind(" ") + 1 :]
-    if tails.last and last not in tails.last:
+    if not _is_tail(behind, tails):
         return None
     stop = max(0, end - _JOINED) + len(behind)
-    start = max(0, end - _REACH)
+    start = max(0, stop - _LONGEST)
     found = _find(text[start:end], language)
     if not found or found[-1].end + start != stop or "\n" in text[stop:end]:
         return None
@@ -137,9 +139,7 @@ def _behind(text: str, date: PageDate, tails: _Tails, language: str) -> FoundRel
     end = date.found.end
     inside = text[end + 2 : end + 2 + _REACH]
     closed = _CLOSING.search(inside)
-    if closed is None or (
-        tails.last and inside[: closed.start()].rpartition(" ")[2] not in tails.last
-    ):
+    if closed is None or not _is_tail(inside[: closed.start()], tails):
         return None
     found = _find(inside, language)
     if not found or found[0].start:
@@ -148,6 +148,11 @@ def _behind(text: str, date: PageDate, tails: _Tails, language: str) -> FoundRel
     if stop != end + 2 + closed.start():
         return None
     return found[0]._replace(start=end + 2, end=stop)
+
+
+def _is_tail(text: str, tails: _Tails) -> bool:
+    """Tell whether a text ends as relative dates do."""
+    return (text[-1:] if tails.is_unspaced else text[text.rfind(" ") + 1 :]) in tails.last
 
 
 def _reckon(
@@ -264,17 +269,9 @@ def _numbered(point: Point, year: int) -> tuple[int, int, int]:
 
 @cache
 def _tails(language: str) -> _Tails:
-    """Work out the last words of a language's relative dates; none where words have no spaces."""
+    """Work out the first and last words of a language's relative dates."""
     words, story = load_date_words(language), load_story_words(language).narrative
-    if load_date_facts(language).unspaced:
-        return _Tails(
-            frozenset(),
-            frozenset(),
-            frozenset(),
-            frozenset(),
-            story.joiners,
-            story.of + story.vague,
-        )
+    is_unspaced = load_date_facts(language).unspaced
     values = {
         "n": (*words.numbers, *words.vague),
         "unit": words.units,
@@ -284,8 +281,9 @@ def _tails(language: str) -> _Tails:
     }
     written = [template for several in words.relative.values() for template in several]
     ends = [_ends(each.split(), values) for each in (*written, *words.told)]
-    last = frozenset(word for _, several in ends for word in several)
+    last = frozenset(word[-1:] if is_unspaced else word for _, several in ends for word in several)
     return _Tails(
+        is_unspaced,
         frozenset(word for several, _ in ends for word in several),
         last,
         last.union(f"{word}{mark}" for word in last for mark in ",،:"),

@@ -232,7 +232,7 @@ def _dates_in(page: Page, sentence: Span) -> Iterator[PageDate]:
 def _first_sentences(page: Page) -> list[Span]:
     """Give the lead's first two sentences, in offsets of the prose."""
     prose = page.prose
-    first = next((block for block in prose.blocks if block.kind == "paragraph"), None)
+    first = prose.first_paragraph
     if first is None or first.section != 0:
         return []
     return prose.sentences(first)[:2]

@@ -18,6 +18,7 @@ from homs_wiki.source.lazy import lazily
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from homs_wiki.page import Page
     from homs_wiki.profile.retelling import RetellingWords
 
 _GAP: Final = "\ufffc"
@@ -112,7 +113,10 @@ class Alike(NamedTuple):
 
 
 def find_alike(
-    sentences: Sequence[Sentence], language: str, near: Callable[[int, int], bool]
+    sentences: Sequence[Sentence],
+    language: str,
+    near: Callable[[int, int], bool],
+    clauses: bool = True,
 ) -> Iterator[Alike]:
     """Yield the pairs of sentences that may tell the same, the first before the second.
 
@@ -122,6 +126,7 @@ def find_alike(
         sentences: in any order.
         language: the code of their language.
         near: tells by their indexes whether two sentences are of interest.
+        clauses: whether a clause of both is enough.
     """
     known = load_retelling_words(language)
     holders: dict[str, list[int]] = {}
@@ -134,10 +139,19 @@ def find_alike(
         one, other = sentences[first], sentences[second]
         if known and not known.again.isdisjoint(one.content ^ other.content):
             continue
-        if clause := _clause(one, other, known) if known else "":
+        if clause := _clause(one, other, known) if known and clauses else "":
             yield Alike(first, second, clause)
         elif _say_the_same(one, other, known):
             yield Alike(first, second, _clause(one, other, None))
+
+
+def may_tell_event(page: Page) -> bool:
+    """Tell whether a page may be about an event: a page with the infobox of something else is not.
+
+    On the page of a film or a club the same is told of many days: it was shown, it played.
+    """
+    infobox = page.infobox
+    return infobox is None or bool(infobox.schema and infobox.schema.event_dates)
 
 
 def _pairs(holders: Mapping[str, list[int]]) -> Counter[tuple[int, int]]:

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from homs_wiki.source.patterns import compiled
 
-from .alike import Sentence, find_alike
+from .alike import Sentence, find_alike, may_tell_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from homs_wiki.page import Page
 
     from .sources import Source
     from .statements import Statement
@@ -43,14 +45,14 @@ class Contradiction(NamedTuple):
     sources: Sequence[Source] = ()
 
 
-def find_contradictions(statements: Sequence[Statement], language: str) -> list[Contradiction]:
+def find_contradictions(page: Page, statements: Sequence[Statement]) -> list[Contradiction]:
     """Return the contradictions of a page, those of one kind together, each in order of time.
 
     Args:
+        page: the page.
         statements: those that have their place in time, in its order.
-        language: the code of the page's language.
     """
-    return [*_older_sources(statements), *_told_twice(statements, language)]
+    return [*_older_sources(statements), *_told_twice(page, statements)]
 
 
 def _older_sources(statements: Iterable[Statement]) -> Iterator[Contradiction]:
@@ -78,15 +80,16 @@ def _last_published(sources: Iterable[Source]) -> int | None:
     return max(last)
 
 
-def _told_twice(statements: Sequence[Statement], language: str) -> Iterator[Contradiction]:
+def _told_twice(page: Page, statements: Sequence[Statement]) -> Iterator[Contradiction]:
     told = _single_days(statements)
+    language = page.profile.language
     texts = [Sentence(without_date(each.text, each), language) for each in told]
 
     def near(first: int, second: int) -> bool:
         one, two = told[first].when, told[second].when
         return one is not None and two is not None and 0 < two.first - one.first <= APART
 
-    for pair in find_alike(texts, language, near):
+    for pair in find_alike(texts, language, near, may_tell_event(page)):
         yield Contradiction("told-twice", (told[pair.first], told[pair.second]))
 
 

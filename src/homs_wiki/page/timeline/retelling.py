@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from .alike import Sentence, find_alike
+from .alike import Sentence, find_alike, may_tell_event
 from .contradictions import APART, without_date
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def find_retellings(page: Page, statements: Iterable[Statement]) -> list[Retelli
 
     return [
         Retelling(told[pair.first], told[pair.second], pair.clause)
-        for pair in find_alike(texts, language, near)
+        for pair in find_alike(texts, language, near, may_tell_event(page))
     ]
 
 

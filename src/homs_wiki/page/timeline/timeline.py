@@ -46,7 +46,7 @@ class Timeline:
     @cached_property
     def contradictions(self) -> list[Contradiction]:
         """What may not both be true (see `contradictions`)."""
-        return find_contradictions(self.placed, self.page.profile.language)
+        return find_contradictions(self.page, self.placed)
 
 
 def read_timeline(page: Page) -> Timeline:

@@ -18,7 +18,6 @@ from homs_wiki.lint.output.html.pieces import (
     wikitext,
 )
 from homs_wiki.lint.output.result import FileResult
-from homs_wiki.report import line_direction
 from homs_wiki.source import Edit
 
 Found = Callable[..., Finding]
@@ -142,19 +141,6 @@ DIRECTIONS = {
 @pytest.mark.parametrize(("text", "direction"), DIRECTIONS.values(), ids=DIRECTIONS)
 def test_which_way_a_page_runs(text: str, direction: str) -> None:
     assert page_direction(text) == direction
-
-
-LINES = {
-    "a sentence that begins with a Latin name": ("BBC نے کہا", "rtl", "rtl"),
-    "a template": ("{{cite web|title=شہر}}", "rtl", "auto"),
-    "Latin only": ("See also", "rtl", "auto"),
-    "on a page from the left": ("شہر", "ltr", "auto"),
-}
-
-
-@pytest.mark.parametrize(("line", "page", "direction"), LINES.values(), ids=LINES)
-def test_which_way_a_line_runs(line: str, page: str, direction: str) -> None:
-    assert line_direction(line, page) == direction
 
 
 def test_a_manual_has_paragraphs_and_code() -> None:

@@ -26,11 +26,11 @@ class CitationSiteNamedDifferently(Rule):
     """Citations of one site name it in different ways.
 
     ## What it does
-    Compares what `website`, `newspaper` and their like say in citations whose addresses have the
-    same host. Names that differ by no more than an article, capitals, spaces, marks or the end of
-    a host name are the same name; if one way of writing it is commoner on the page than all
-    others together, the others are reported. Different names at one host, as of two magazines of
-    a publisher, are left alone, and so are links.
+    Compares what `website`, `newspaper` and their like, and `publisher`, say in citations whose
+    addresses have the same host. Names that differ by no more than an article, capitals, spaces,
+    marks or the end of a host name are the same name; if one way of writing it is commoner on the
+    page than all others together, the others are reported. Different names at one host, as of two
+    magazines of a publisher, are left alone, and so are links.
 
     ## Why it matters
     The list of references looks careless, and cannot be sorted or counted by source.
@@ -64,10 +64,12 @@ class CitationSiteNamedDifferently(Rule):
         """Yield each rarer name of a site."""
         groups: dict[tuple[str, str], list[_Named]] = {}
         for citation in page.citations:
-            parameter = citation.get("work")
-            host = bare_host(citation.value("url")) if parameter and citation.get("url") else ""
-            if parameter and host:
-                written = citation.value("work")
+            host = bare_host(citation.value("url")) if citation.get("url") else ""
+            for role in ("work", "publisher") if host else ():
+                parameter = citation.get(role)
+                if parameter is None:
+                    continue
+                written = citation.value(role)
                 shown = _LINK.sub(r"\1", written)
                 key = _SMALL.sub("", shown.casefold())
                 if key and "{{" not in written:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from homs_wiki.lint.rules.dates._joined import seen
@@ -37,8 +38,8 @@ def coming(
             continue
         value = date.date
         if value.calendar == "gregorian" and not value.approximate and date.fault is None:
-            day = now()
-            if _is_after(value.start, (day.year, day.month, day.day + 1)):
+            tomorrow = now() + timedelta(days=1)
+            if _is_after(value.start, (tomorrow.year, tomorrow.month, tomorrow.day)):
                 yield date
 
 

@@ -8,7 +8,7 @@ from homs_wiki.page.dates import FoundDate
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from homs_wiki.page import Page
     from homs_wiki.page.dates import Date, PageDate, Point
@@ -136,6 +136,36 @@ def is_certain(date: Date) -> bool:
     )
 
 
+def day_headings(page: Page) -> Iterator[list[PageDate]]:
+    """Yield the dates of sections side by side that are headed by nothing but a full date."""
+    heads = {date.section: date for date in page.dates if date.role == "heading"}
+    run: list[PageDate] = []
+    level = 0
+    for index, section in enumerate(page.sections):
+        heading = section.heading
+        if heading is None or (run and heading.level > level):
+            continue  # what is below a day belongs to it
+        date = heads.get(index)
+        is_day = (
+            date is not None
+            and date.text == page.text[slice(*heading.title_span)].strip()
+            and not date.date.is_range
+            and is_full_day(date.date)
+        )
+        if run and not (is_day and heading.level == level):
+            yield run
+            run = []
+        if is_day and date is not None:
+            run.append(date)
+            level = heading.level
+    yield run
+
+
+def is_full_day(date: Date) -> bool:
+    """Tell whether a date is of Gregorian days with their years."""
+    return date.is_full_day and date.calendar == "gregorian" and not date.approximate
+
+
 def agree(told: Date, box: Date) -> bool:
     """Tell whether a date is that of the infobox, or a day within it, as far as both say it."""
     first, last = _ends(box)
@@ -147,6 +177,13 @@ def agree(told: Date, box: Date) -> bool:
     if may_be_julian(told.start, box.start) or (told.night and start <= last and first <= end):
         return True
     return not told.is_range and first <= start <= last
+
+
+def is_slip(told: Date, box: Date) -> bool:
+    """Tell whether a date that disagrees is so like that of the infobox that it means the same."""
+    if told.is_range and box.is_range and (told.start == box.start or told.end == box.end):
+        return True
+    return told.start[1:] == box.start[1:] and told.start[0] != box.start[0]
 
 
 def _ends(date: Date) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -42,6 +42,10 @@ _DEEPEST = 8
 """How many links before a date may lie in the one around it."""
 
 
+OWN_ROLES = frozenset(("prose", "heading", "infobox"))
+"""The roles of dates in an article's own text."""
+
+
 class Minority(NamedTuple):
     """A date that is written in another way than most.
 
@@ -56,6 +60,11 @@ class Minority(NamedTuple):
     norm: str
     same: int
     total: int
+
+
+def own_dates(page: Page) -> Iterator[PageDate]:
+    """Yield the dates of the text, headings and infoboxes of a page, quoted ones included."""
+    return (date for date in page.dates if date.role in OWN_ROLES)
 
 
 def minorities(

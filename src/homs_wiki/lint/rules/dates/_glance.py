@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from homs_wiki.page.dates import PageDate
 
 _MARKED = ("'s", "’s")
+_YEAR = len("2024")
 
 
 class Glance(NamedTuple):
@@ -35,8 +36,11 @@ def glance(page: Page) -> Glance:
 def _look(dates: list[PageDate]) -> Glance:
     seen = Glance([], [])
     for date in dates:
-        text = date.text
-        # The texts are short, and most are “2024” or “5 May 2024”: plain questions are fastest.
+        found = date.found
+        if found.end - found.start <= _YEAR:
+            continue  # a bare year, as most are
+        text = found.text
+        # The texts are short, and most are like “5 May 2024”: plain questions are fastest.
         if "–" in text or "-" in text or "—" in text or "−" in text:
             if text[4:5] != "-" or text[7:8] != "-":
                 seen.dashed.append(date)

@@ -8,11 +8,14 @@ from homs_wiki.lint.finding import Fix
 from homs_wiki.page.dates import FoundDate, find_dates
 from homs_wiki.profile.dates import load_date_facts
 from homs_wiki.source import Edit, Span
+from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
 
+_DASH = lazily(r"[ \u00a0]*[-–—−][ \u00a0]*")
+"""What may join the ends of a range; the spaces around it say nothing."""
 _AROUND = 40
 """How much of what stands around a date is read again with it (code points)."""
 
@@ -55,7 +58,9 @@ def replacement(
     """
     span = part_span(page, date, *place)
     text = date.text[: place[0]] + new + date.text[place[1] :]
-    if span is None or not says_the_same(page, date, text):
+    if span is None or not (
+        _DASH.sub("-", text) == _DASH.sub("-", date.text) or says_the_same(page, date, text)
+    ):
         return None
     return Fix((Edit(*span, new),), safe and may_be_safe(date), description)
 

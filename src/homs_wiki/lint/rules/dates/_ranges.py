@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from homs_wiki.lint.rules.dates._forms import OWN_ROLES
 from homs_wiki.lint.rules.dates._glance import glance
 from homs_wiki.source.lazy import lazily
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 HYPHEN = "-"
 EN_DASH = "–"
 BLANKS = " \u00a0"
-_OWN = frozenset(("prose", "infobox", "heading"))
+_SHORTENED = lazily(r"\d{2}(\d{2})[ \u00a0]+[-–—−][ \u00a0]*(\d{2})")
+_LONGEST_SHORTENED = 60
+"""More years do not lie between two of which the second has two digits, and spaces before it."""
 _OPEN = lazily(r"[ \u00a0]*[-–—−][ \u00a0]*(?=[^\W\d])")
 
 
@@ -60,7 +63,7 @@ def own_ranges(page: Page, passing: Callable[[str], object] | None = None) -> It
     ``passing`` tells by the text of a date that it need not be looked at any closer.
     """
     for date in dashed(page):
-        if date.role not in _OWN or (passing is not None and passing(date.text)):
+        if date.role not in OWN_ROLES or (passing is not None and passing(date.text)):
             continue
         found = range_of(date)
         if found is not None:
@@ -82,8 +85,18 @@ def range_of(date: PageDate) -> Range | None:
         start, end = place.start - date.found.start, place.end - date.found.start
     if start == end or text[start:end].strip(BLANKS + "-–—−"):
         return None
+    if _is_number_behind(text):
+        return None
     closed = len(date.found.forms) == 1 and place is not None
     return Range(date, (start, end), closed or not _has_blank(text[:start], text[end:]))
+
+
+def _is_number_behind(text: str) -> bool:
+    """Tell whether a dash parts a year from another number (“in 2001 – 91 others”)."""
+    years = _SHORTENED.fullmatch(text)
+    if years is None:
+        return False
+    return (int(years[2]) - int(years[1])) % 100 > _LONGEST_SHORTENED
 
 
 def _has_blank(first: str, second: str) -> bool:

@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.rules.dates._forms import is_quoted
+from homs_wiki.lint.rules.dates._told import statements_of
 from homs_wiki.page.dates.grammar import WORD, one_of
 from homs_wiki.page.dates.relative import find_relative
-from homs_wiki.page.timeline import read_timeline
 from homs_wiki.profile.dates import load_date_facts
 from homs_wiki.profile.story_words import load_story_words
 from homs_wiki.source.lazy import lazily
@@ -52,7 +52,7 @@ class Told(NamedTuple):
 
 def told(page: Page) -> Told:
     """Give what the page tells of dates."""
-    statements = read_timeline(page).statements
+    statements = statements_of(page)
     return Told(
         {each.found.start: each for each in statements},
         frozenset(

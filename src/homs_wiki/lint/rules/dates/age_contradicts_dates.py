@@ -64,6 +64,7 @@ _OF_AGE: Final = lazily(
     r"\bage[d]?\b|\byears?\b|سال|عمر|برس|Jahre|\bans\b|años|лет|\bгод|سنة|عام|वर्ष|साल|歳|岁|歲|\byaş",
     re.IGNORECASE,
 )
+_LONGEST_SENTENCE: Final = 1_000
 _BY_OLD_RECKONING: Final = frozenset(("zh", "ja"))
 """Where an age may be counted by the years that a life touched, which makes it up to two more."""
 
@@ -144,6 +145,8 @@ def _in_text(page: Page, death: PageDate) -> Iterator[tuple[Span, str, int, Page
             continue
         sentence = prose.sentence_before(date.prose + 1)
         if sentence is None or sentence.start == seen:
+            continue
+        if sentence.end - sentence.start > _LONGEST_SENTENCE:
             continue
         seen = sentence.start
         found = told.search(prose.text, *sentence)

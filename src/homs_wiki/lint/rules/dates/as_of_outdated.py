@@ -12,7 +12,7 @@ from homs_wiki.lint.rules.dates._forms import is_quoted
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
@@ -23,25 +23,49 @@ _PRECISE: Final = frozenset(("day", "month", "year"))
 
 
 class _Words(NamedTuple):
-    """What stands before or behind a date as of which something is so; the other is None."""
+    """What stands before or behind a date as of which something is so.
 
-    before: re.Pattern[str] | None = None
-    behind: re.Pattern[str] | None = None
+    Attributes:
+        pattern: what stands there; before the date it ends where the date begins.
+        edges: with which it ends before the date, or begins behind it: most dates have none of
+            these, and need not be looked at any closer.
+        behind: whether it stands behind the date.
+    """
+
+    pattern: re.Pattern[str]
+    edges: tuple[str, ...]
+    behind: bool = False
 
 
 _WORDS: Final = {
-    "en": _Words(
-        lazily(r"\bas (?:of|at)(?: the)?(?: (?:end|beginning|start|close) of)? \Z", re.IGNORECASE)
-    ),
-    "de": _Words(lazily(r"(?:\(Stand:?|\bStand:) \Z")),
-    "fr": _Words(lazily(r"\ben date d(?:e|u) \Z", re.IGNORECASE)),
-    "es": _Words(lazily(r"\ba fecha del? \Z", re.IGNORECASE)),
-    "ru": _Words(lazily(r"\bпо состоянию на \Z", re.IGNORECASE)),
-    "ur": _Words(lazily(r"(?<!\w)بمطابق \Z"), lazily(r" کے مطابق(?!\w)")),
-    "hi": _Words(None, lazily(r" (?:की स्थिति )?के अनुसार")),
-    "tr": _Words(None, lazily(r"(?: yılı| sonu)? itibar[ıi]yl[ae]\b")),
-    "zh": _Words(lazily(r"(?:截至|截止)(?:到|至)?\Z")),
-    "ja": _Words(None, lazily(r"(?:末|初頭)?(?:現在|時点)")),
+    "en": [
+        _Words(
+            lazily(
+                r"\bas (?:of|at)(?: the)?(?: (?:end|beginning|start|close) of)? \Z", re.IGNORECASE
+            ),
+            ("of ", "at ", "the "),
+        )
+    ],
+    "de": [_Words(lazily(r"(?:\(Stand:?|\bStand:) \Z"), ("Stand ", "Stand: "))],
+    "fr": [_Words(lazily(r"\ben date d(?:e|u) \Z", re.IGNORECASE), (" de ", " du "))],
+    "es": [_Words(lazily(r"\ba fecha del? \Z", re.IGNORECASE), ("cha de ", "cha del "))],
+    "ru": [_Words(lazily(r"\bпо состоянию на \Z", re.IGNORECASE), ("нию на ",))],
+    "ur": [
+        _Words(lazily(r"(?<!\w)بمطابق \Z"), ("بمطابق ",)),
+        _Words(lazily(r" کے مطابق(?!\w)"), (" کے ",), behind=True),
+    ],
+    "hi": [_Words(lazily(r" (?:की स्थिति )?के अनुसार"), (" की ", " के "), behind=True)],
+    "tr": [
+        _Words(
+            lazily(r"(?: yılı| sonu)? itibar[ıi]yl[ae]\b"), (" yıl", " sonu", " iti"), behind=True
+        )
+    ],
+    "zh": [
+        _Words(lazily(r"(?:截至|截止)(?:到|至)?\Z"), ("截至", "截止", "截至到", "截止到", "截止至"))
+    ],
+    "ja": [
+        _Words(lazily(r"(?:末|初頭)?(?:現在|時点)"), ("末", "初頭", "現在", "時点"), behind=True)
+    ],
 }
 
 
@@ -85,7 +109,7 @@ class AsOfOutdated(Rule):
 
 def _as_of(page: Page) -> Iterator[PageDate]:
     """Yield the dates as of which something is so."""
-    words = _WORDS.get(page.profile.language, _Words())
+    words = _WORDS.get(page.profile.language, ())
     shown = page.prose.text
     seen = -1
     for date in page.dates:
@@ -98,9 +122,15 @@ def _as_of(page: Page) -> Iterator[PageDate]:
             yield date
 
 
-def _is_told(date: PageDate, shown: str, words: _Words) -> bool:
+def _is_told(date: PageDate, shown: str, words: Iterable[_Words]) -> bool:
     """Tell whether words beside a date say that something is so as of it."""
     start, end = date.found.start, date.found.end
-    if words.before and words.before.search(shown, max(0, start - _LONGEST), start):
-        return True
-    return words.behind is not None and words.behind.match(shown, end) is not None
+    for pattern, edges, behind in words:
+        if behind:
+            if shown.startswith(edges, end) and pattern.match(shown, end):
+                return True
+        elif shown.endswith(edges, max(0, start - _LONGEST), start) and pattern.search(
+            shown, max(0, start - _LONGEST), start
+        ):
+            return True
+    return False

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from homs_wiki.page.dates import PageDate
     from homs_wiki.source import Span
 
+_LONGEST_SENTENCE: Final = 1_000
 _IN_PROSE: Final = frozenset(("prose",))
 
 
@@ -132,12 +133,12 @@ class DateFuturePastTense(Rule):
         dates: list[int] | None = None
         for date in coming(page, _IN_PROSE):
             sentence = page.prose.sentence_before(date.prose + 1)
-            if sentence is None:
+            if sentence is None or sentence.end - sentence.start > _LONGEST_SENTENCE:
                 continue
             if dates is None:
                 dates = [each.prose for each in page.dates if each.role == "prose"]
-            words = _told_as_past(page, date, sentence, tense)
-            if words and _is_only(dates, sentence) and not is_quoted(page, date):
+            words = _is_only(dates, sentence) and _told_as_past(page, date, sentence, tense)
+            if words and not is_quoted(page, date):
                 yield self.finding(date.span, date=date.text, words=words)
 
 

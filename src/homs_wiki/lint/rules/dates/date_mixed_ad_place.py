@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import minority_of
+from homs_wiki.lint.rules.dates._forms import minority_of, own_dates
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates import FoundDate
 from homs_wiki.source.lazy import lazily
@@ -23,7 +23,6 @@ _SHOWN = {
     _BEFORE: Phrase("before the year"),
     _BEHIND: Phrase("behind the year"),
 }
-_OWN = frozenset(("prose", "infobox", "heading"))
 _SIGN = lazily(
     r"(?P<first>AD|A\.D\.)[ \u00a0](?P<year>\d{1,4})"
     r"|(?P<before>\d{1,4})[ \u00a0](?P<last>AD|A\.D\.)"
@@ -67,11 +66,7 @@ class DateMixedAdPlace(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each year with its sign in the rarer place."""
-        ways = {
-            date: way
-            for date in page.dates
-            if date.role in _OWN and (way := _way(date)) is not None
-        }
+        ways = {date: way for date in own_dates(page) if (way := _way(date)) is not None}
         for date, norm, count, total in minority_of(page, ways, ways.get):
             yield self.finding(
                 date.span,

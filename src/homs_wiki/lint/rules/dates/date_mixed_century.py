@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import minority_of
+from homs_wiki.lint.rules.dates._forms import minority_of, own_dates
 from homs_wiki.lint.rules.dates._numbers import ordinal, roman
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates import FoundDate
@@ -28,7 +28,6 @@ _SHOWN = {
     _WORD: Phrase("a word"),
 }
 _APART = Phrase("a number with its ending apart")
-_OWN = frozenset(("prose", "infobox", "heading"))
 _LONGER_NUMBER = lazily(r"\d{3}")
 _TOKENS = {
     _NUMBER: lazily(r"\d{1,2}(?:st|nd|rd|th|[ \u00a0]?ویں)?"),
@@ -86,10 +85,8 @@ class DateMixedCentury(Rule):
         language = page.profile.language
         ways = {
             date: way
-            for date in page.dates
-            if date.role in _OWN
-            and not _LONGER_NUMBER.search(date.text)
-            and (way := _way(date, language)) is not None
+            for date in own_dates(page)
+            if not _LONGER_NUMBER.search(date.text) and (way := _way(date, language)) is not None
         }
         shown = {**_SHOWN, _NUMBER: _APART} if language == _WITH_ENDING else _SHOWN
         for date, norm, count, total in minority_of(page, ways, ways.get):

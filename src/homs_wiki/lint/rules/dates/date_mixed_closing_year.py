@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import minority_of
+from homs_wiki.lint.rules.dates._forms import OWN_ROLES, minority_of
 from homs_wiki.lint.rules.dates._odd import is_in_table
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.lint.rules.dates._ranges import dashed
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _LONG, _SHORT = "long", "short"
 _SHOWN = {_LONG: Phrase("four digits"), _SHORT: Phrase("two digits")}
-_OWN = frozenset(("prose", "infobox", "heading"))
 _YEARS = lazily(r"(\d{4})\D?[ \u00a0]?[-–—−][ \u00a0]?(\d{4}|\d{2})(?!\d)\D*")
 _CENTURY = 100
 _SEASON = 1
@@ -69,7 +68,9 @@ class DateMixedClosingYear(Rule):
         ways = {
             date: way
             for date in dashed(page)
-            if date.role in _OWN and (way := _way(date)) is not None and not is_in_table(page, date)
+            if date.role in OWN_ROLES
+            and (way := _way(date)) is not None
+            and not is_in_table(page, date)
         }
         for date, norm, count, total in minority_of(page, ways, ways.get):
             yield self.finding(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import minority_of
+from homs_wiki.lint.rules.dates._forms import minority_of, own_dates
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates import FoundDate
 from homs_wiki.profile.dates import load_date_facts
@@ -25,7 +25,6 @@ _SHOWN = {
     _SHORT: Phrase("two digits"),
     _SIGNED: Phrase("the whole year with its sign"),
 }
-_OWN = frozenset(("prose", "infobox", "heading"))
 _NUMBER = lazily(r"['‘’]?(\d{4}|\d{2})(?!\d)(ء?)")
 _DECADE = lazily(r"['‘’]?(?:\d\d)?\d0(?!\d)|\D+(?:\d\d)?\d0(?!\d)")
 _SIGN = "ء"
@@ -71,8 +70,8 @@ class DateMixedDecade(Rule):
         """Yield each decade written in the rarer way."""
         ways = {
             date: way
-            for date in page.dates
-            if date.role in _OWN and _DECADE.match(date.text) and (way := _way(date)) is not None
+            for date in own_dates(page)
+            if _DECADE.match(date.text) and (way := _way(date)) is not None
         }
         for date, norm, count, total in minority_of(page, ways, ways.get):
             yield self.finding(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import minority_of
+from homs_wiki.lint.rules.dates._forms import minority_of, own_dates
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates import FoundDate
 from homs_wiki.profile.dates import load_date_facts
@@ -24,7 +24,6 @@ _PAIRS = (("BC", "AD"), ("BCE", "CE"), ("B.C.", "A.D."), ("B.C.E.", "C.E."))
 _SYSTEM = {mark: f"{pair[0]}, {pair[1]}" for pair in _PAIRS for mark in pair}
 _IN_SYSTEM = {(_SYSTEM[mark], place): mark for pair in _PAIRS for place, mark in enumerate(pair)}
 _WRONG = {"ہ": "ھ", "هـ": "ھ"}  # found as such, and counted as what is meant
-_OWN = frozenset(("prose", "infobox", "heading"))
 _STOPS = ".۔"
 _IN_SENTENCE = tuple(",;:)–،؛")
 _LONGEST_SIGN = 5
@@ -85,8 +84,8 @@ class DateMixedEra(Rule):
         """Yield each sign written in the rarer way."""
         facts = load_date_facts(page.profile.language)
         groups: dict[str, dict[PageDate, _Era]] = {}
-        for date in page.dates:
-            if date.role in _OWN and (era := _era(date, facts)) is not None:
+        for date in own_dates(page):
+            if (era := _era(date, facts)) is not None:
                 groups.setdefault(era.group, {})[date] = era
         for eras in groups.values():
             ways = {date: era.way for date, era in eras.items()}

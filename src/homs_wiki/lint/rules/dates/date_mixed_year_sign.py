@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import minority_of
+from homs_wiki.lint.rules.dates._forms import minority_of, own_dates
 from homs_wiki.lint.rules.dates._odd import is_in_table
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates import FoundDate
@@ -24,7 +24,6 @@ _SIGN = "م"
 _WITH, _WITHOUT = "with", "without"
 _SHOWN = {_WITH: Phrase("have it"), _WITHOUT: Phrase("do not")}
 _HOW = {_WITH: Phrase("with"), _WITHOUT: Phrase("without")}
-_OWN = frozenset(("prose", "infobox", "heading"))
 _ORDERS = frozenset(("y", "my", "dmy"))
 _YEAR = lazily(r"(?s:.*)(?<!\d)\d{4}(?P<sign>[ \u00a0]?م)?")
 _BESIDE = 8
@@ -68,7 +67,7 @@ class DateMixedYearSign(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each year written in the rarer way."""
-        dates = [date for date in page.dates if date.role in _OWN]
+        dates = list(own_dates(page))
         beside = _beside_others(dates)
         ways = {
             date: way

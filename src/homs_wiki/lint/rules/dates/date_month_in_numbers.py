@@ -119,7 +119,7 @@ def _form(page: Page, dates: list[PageDate]) -> Wanted:
     return Wanted(
         order="mdy" if order == "mdy" else "dmy",
         month="long",
-        year_suffix=_commonest(form.year_suffix for form in others),
+        year_suffix=_commonest(form.suffix_gap + form.year_suffix for form in others),
         digits=_commonest(form.digits for form in others),
     )
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homs_wiki.lint.finding import Fix, Severity
+from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._forms import is_quoted
 from homs_wiki.lint.rules.dates._odd import odd_dates
 from homs_wiki.lint.rules.dates._order import is_name
-from homs_wiki.source import Edit
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -17,11 +16,8 @@ if TYPE_CHECKING:
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
-    from homs_wiki.page.dates import PageDate
-    from homs_wiki.profile.date_forms import DateForms
 
 _MAYBE = lazily(r"\d-?[^\W\d_]")
-_REACH = 20
 
 
 class DateOrdinal(Rule):
@@ -68,22 +64,9 @@ class DateOrdinal(Rule):
             forms = load_date_forms(date.form.month_language)
             if forms is None or date.form.ordinal not in forms.dropped:
                 continue
-            if date.text not in forms.holidays and not is_quoted(page, date):
-                yield self.finding(date.span, _fix(page, date, forms), date=date.text)
+            if date.text in forms.holidays or is_quoted(page, date):
+                continue
+            from homs_wiki.lint.rules.dates._rewriting import Wanted, fix_of
 
-
-def _fix(page: Page, date: PageDate, forms: DateForms) -> Fix | None:
-    """Take the mark out, with the article before the date where a preposition is before that."""
-    from homs_wiki.lint.rules.dates._rewriting import Wanted, fix_of
-
-    start = date.span.start
-    before = page.text[max(0, start - _REACH) : start]
-    words = before.lower().split()
-    has_article = bool(forms.article) and words[-1:] == [forms.article]
-    fix = fix_of(page, date, Wanted(ordinal=False), safe=not has_article)
-    article = f"{forms.article} "
-    if fix is None or not has_article or not before.lower().endswith(article):
-        return fix
-    if not set(words[-2:-1]) & forms.openers:
-        return fix
-    return fix._replace(edits=(Edit(start - len(article), start, ""), *fix.edits))
+            fix = fix_of(page, date, Wanted(ordinal=False))
+            yield self.finding(date.span, fix, date=date.text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
+    from homs_wiki.page.dates import PageDate
 
 _LEAST = 5
 
@@ -28,7 +28,7 @@ class DateOutOfOrder(Rule):
     of retrospect, such as “earlier”, “had” or «قبل ازیں», where the date is approximate, nor of the
     last date of a section, which may begin something else. A year that is not stated is taken from
     what stands before, if only one is possible. It may be the date before that jumps ahead: both
-    are named.
+    are named. The same is done for sections side by side that are headed by nothing but a day.
 
     ## Why it matters
     In a story told in order of time, a date that is not may have a wrong day, month or year, or the
@@ -58,15 +58,20 @@ class DateOutOfOrder(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each date that jumps back."""
-        if sum(date.prose >= 0 for date in page.dates) < _LEAST:
+        if sum(date.prose >= 0 or date.role == "heading" for date in page.dates) < _LEAST:
             return
-        from homs_wiki.page.story.order import find_jumps
-        from homs_wiki.page.timeline import read_timeline
+        from homs_wiki.lint.rules.dates._event import day_headings, point_key
+        from homs_wiki.lint.rules.dates._told import statements_of
+        from homs_wiki.page.story.order import find_jumps, jumps_back
 
-        statements = sorted(read_timeline(page).statements, key=attrgetter("found.start"))
-        for jump in find_jumps(page, statements):
+        for heads in day_headings(page):
+            back = jumps_back([point_key(date.date.start) for date in heads])
+            for index in back:
+                yield self._told(heads[index], heads[index - 1], len(heads) - len(back))
+        for jump in find_jumps(page, statements_of(page)):
             date = jump.statement.found
             if not is_quoted(page, date):
-                yield self.finding(
-                    date.span, date=date.text, before=jump.before.found.text, count=jump.others
-                )
+                yield self._told(date, jump.before.found, jump.others)
+
+    def _told(self, date: PageDate, before: PageDate, others: int) -> Finding:
+        return self.finding(date.span, date=date.text, before=before.text, count=others)

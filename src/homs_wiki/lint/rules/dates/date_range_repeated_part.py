@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._forms import is_quoted
-from homs_wiki.lint.rules.dates._ranges import BLANKS, own_ranges
+from homs_wiki.lint.rules.dates._ranges import own_ranges
 from homs_wiki.page.dates import FoundDate
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class DateRangeRepeatedPart(Rule):
 
 def _is_of_years(text: str) -> bool:
     """Tell whether a range is seen to have nothing but years."""
-    return not any(blank in text for blank in BLANKS)
+    return " " not in text and "\u00a0" not in text
 
 
 def _kind(date: Date) -> str | None:

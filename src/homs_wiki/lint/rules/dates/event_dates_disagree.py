@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._event import agree, is_certain, point_key, stated_date
+from homs_wiki.lint.rules.dates._event import (
+    agree,
+    day_headings,
+    is_certain,
+    is_full_day,
+    is_slip,
+    point_key,
+    stated_date,
+)
 from homs_wiki.page.dates import find_dates
 from homs_wiki.profile.dates import load_date_facts
 from homs_wiki.source import Span
@@ -75,7 +83,9 @@ class EventDatesDisagree(Rule):
       one full date, in order, of which one lies within the infobox's range. None may come before
       its beginning; later ones may be the aftermath.
 
-    The last three only for a battle, campaign or war, whose infobox is known.
+    The last three only for a battle, campaign or war, whose infobox is known. Of other infoboxes
+    only slips are found: the same day of another year, and a range that begins or ends with that of
+    the infobox.
 
     It says nothing where any of this is unsure, nor where the first sentence may have the same day
     in the Julian calendar. A date template, or a date with a dash somewhere behind it, may be only
@@ -125,7 +135,8 @@ def _others(page: Page, stated: Stated) -> Iterator[tuple[Phrase, tuple[int, int
     box = stated.date
     if is_certain(box):
         for place, date in _in_lead(page, stated):
-            yield place, date.span, date.text
+            if stated.is_of_known or is_slip(date.date, box):
+                yield place, date.span, date.text
     if not (stated.is_of_known and _has_certain_year(box)):
         return
     facts = load_date_facts(page.profile.language)
@@ -136,7 +147,7 @@ def _others(page: Page, stated: Stated) -> Iterator[tuple[Phrase, tuple[int, int
         year, span = years[0]
         if not _may_be_in(year, stated):
             yield Phrase("category"), span, str(year)
-    if _are_certain(box):
+    if is_full_day(box):
         for date in _early_headings(page, box):
             yield Phrase("heading"), date.span, date.text
 
@@ -188,7 +199,7 @@ def _in_categories(page: Page, facts: DateFacts) -> Iterator[tuple[int, Span]]:
 def _early_headings(page: Page, box: Date) -> list[PageDate]:
     """Give the headings of a narrative day by day that lie before the date of the infobox."""
     start, end = point_key(box.start), point_key(box.end or box.start)
-    for dates in _narratives(page):
+    for dates in day_headings(page):
         days = [point_key(date.date.start) for date in dates]
         in_order = all(day < following for day, following in pairwise(days))
         if len(days) >= _LEAST_HEADINGS and in_order and any(start <= day <= end for day in days):
@@ -196,35 +207,10 @@ def _early_headings(page: Page, box: Date) -> list[PageDate]:
     return []
 
 
-def _narratives(page: Page) -> Iterator[list[PageDate]]:
-    """Yield the dates of sections side by side that are headed by nothing but a full date."""
-    heads = {date.section: date for date in page.dates if date.role == "heading"}
-    run: list[PageDate] = []
-    level = 0
-    for index, section in enumerate(page.sections):
-        heading = section.heading
-        if heading is None or (run and heading.level > level):
-            continue  # what is below a day belongs to it
-        date = heads.get(index)
-        is_day = (
-            date is not None
-            and date.text == page.text[slice(*heading.title_span)].strip()
-            and not date.date.is_range
-            and _are_certain(date.date)
-        )
-        if run and not (is_day and heading.level == level):
-            yield run
-            run = []
-        if is_day and date is not None:
-            run.append(date)
-            level = heading.level
-    yield run
-
-
 def _in_lead(page: Page, stated: Stated) -> Iterator[tuple[Phrase, PageDate]]:
     """Yield the dates of the lead's first two sentences that disagree with the infobox."""
     prose = page.prose
-    block = next((block for block in prose.blocks if block.kind == "paragraph"), None)
+    block = prose.first_paragraph
     if block is None or block.section != 0:
         return
     box = stated.date
@@ -252,13 +238,6 @@ def _precise_dates(page: Page, start: int, end: int) -> list[PageDate]:
             dates.append(date)
     days = [date for date in dates if date.date.precision == "day"]
     return days or [date for date in dates if date.date.precision == "month"]
-
-
-def _are_certain(*dates: Date) -> bool:
-    """Tell whether all dates are possible Gregorian days with their years."""
-    return all(
-        date.is_full_day and date.calendar == "gregorian" and not date.approximate for date in dates
-    )
 
 
 def _may_be_of_another(page: Page, lead: PageDate, box: Date) -> bool:

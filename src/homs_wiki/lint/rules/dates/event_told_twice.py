@@ -29,7 +29,8 @@ class EventToldTwice(Rule):
     of different days at most a month apart (a week, where a day is taken from a sentence before),
     where one has all words of the other, or both have a clause word for word: what happened, and
     the place or person it happened to (the words for that are known for English, Urdu, French,
-    Spanish and Russian). It says nothing where a word such as “again” says that it happened twice.
+    Spanish and Russian; on a page with an infobox only if that is one of an event). It says nothing
+    where a word such as “again” says that it happened twice.
 
     ## Why it matters
     Articles on events that last some days are put together from reports of many days. The report

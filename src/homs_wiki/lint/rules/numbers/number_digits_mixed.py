@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homs_wiki.lint.finding import Fix, Phrase
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.dates._forms import house_norm
+from homs_wiki.lint.rules.numbers._majority import habit
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._running import running
 from homs_wiki.profile.dates import DIGIT_SETS
@@ -28,8 +29,6 @@ _NUMBER = lazily(r"(?<![\w.,:/-])\d+(?:[.,،٫٬]\d+)*(?![\w:/-])(?![.,]\d)")
 _LATIN_BEFORE = lazily(r"[A-Za-z][^\w\n]{1,2}\Z")
 _LATIN_BEHIND = lazily(r"[^\w\n]{1,2}[A-Za-z]")
 _REACH = 3
-_LEAST = 3
-_SHARE = 0.75
 
 
 class _Number(NamedTuple):
@@ -80,10 +79,10 @@ class NumberDigitsMixed(Rule):
         if not has_any(page, frozenset(_OTHERS)):
             return
         numbers = list(_numbers(page))
-        norm = _norm(numbers, house_norm(page, "digits"))
+        kinds = Counter(kind for each in numbers if len(each.kinds) == 1 for kind in each.kinds)
+        norm = habit(kinds, len(numbers), house_norm(page, "digits"))
         if norm is None:
             return
-        same = sum(number.kinds == {norm} for number in numbers)
         for number in numbers:
             if number.kinds != {norm}:
                 yield self.finding(
@@ -91,7 +90,7 @@ class NumberDigitsMixed(Rule):
                     _fix(number, norm),
                     number=number.text,
                     norm=_SHOWN[norm],
-                    count=same,
+                    count=kinds[norm],
                     total=len(numbers),
                 )
 
@@ -126,19 +125,6 @@ def _is_among_latin(match: re.Match[str]) -> bool:
     return bool(
         _LATIN_BEFORE.search(text[max(0, start - _REACH) : start]) or _LATIN_BEHIND.match(text, end)
     )
-
-
-def _norm(numbers: list[_Number], house: str | None) -> str | None:
-    """Give the digits that all numbers should have; None if they are alike, or it is not clear."""
-    kinds = Counter(kind for number in numbers if len(number.kinds) == 1 for kind in number.kinds)
-    if len(kinds) + any(len(number.kinds) > 1 for number in numbers) < 2:
-        return None
-    if house in _SHOWN and kinds[house] * 2 >= len(numbers):
-        return house
-    if house is not None or not kinds:
-        return None
-    kind, count = kinds.most_common(1)[0]
-    return kind if count >= _LEAST and count >= _SHARE * len(numbers) else None
 
 
 def _fix(number: _Number, norm: str) -> Fix:

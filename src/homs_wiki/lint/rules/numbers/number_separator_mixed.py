@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules.numbers._majority import habit
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import in_text
 from homs_wiki.source.lazy import lazily
@@ -35,8 +36,6 @@ _SHOWN = {
     "’": "an apostrophe",
     " ": "a space",
 }
-_LEAST = 3
-_SHARE = 0.75
 
 
 class _Number(NamedTuple):
@@ -90,8 +89,9 @@ class NumberSeparatorMixed(Rule):
         """Yield each number with another mark than most."""
         numbers = list(_numbers(page))
         kinds = Counter(number.kind for number in numbers)
-        norm = _norm(kinds, page.profile.numbers.group) if len(kinds) > 1 else None
-        if norm is None:
+        house = _kind(page.profile.numbers.group)
+        norm = habit(kinds, len(numbers), house) or habit(kinds, len(numbers), None)
+        if norm is None or len(kinds) == 1:
             return
         mark = next(number.mark for number in numbers if number.kind == norm)
         for number in numbers:
@@ -110,7 +110,7 @@ class NumberSeparatorMixed(Rule):
                 mark=Phrase(_SHOWN[number.kind]),
                 norm=Phrase(_SHOWN[norm]),
                 count=kinds[norm],
-                total=kinds.total(),
+                total=len(numbers),
             )
 
 
@@ -142,12 +142,3 @@ def _kind(mark: str) -> str:
     if mark in _BLANKS:
         return " "
     return "’" if mark == "'" else mark
-
-
-def _norm(kinds: Counter[str], house: str) -> str | None:
-    """Give the mark that the others should have; None if it is not clear."""
-    total = kinds.total()
-    if kinds[_kind(house)] * 2 >= total:
-        return _kind(house)
-    kind, count = kinds.most_common(1)[0]
-    return kind if count >= _LEAST and count >= _SHARE * total else None

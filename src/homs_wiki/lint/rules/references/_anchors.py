@@ -14,6 +14,8 @@ from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import Template, decode_entities
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from homs_wiki.page.citations import Citation
     from homs_wiki.profile import Profile
     from homs_wiki.syntax import Document
@@ -50,41 +52,87 @@ class Source(NamedTuple):
 def read_shorts(document: Document) -> list[Short]:
     """Return the short footnotes whose names and year are plain, in order."""
     templates = document.templates
-    found = compress(templates, _is_short(document.profile).of_each(templates))
-    return [short for short in map(_short, found) if short is not None]
+    is_short = _is_short(document.profile)
+    concept = document.profile.concept
+    return [
+        short
+        for template in compress(templates, is_short.of_each(templates))
+        for short in (_shorts if concept(template.name) == _MANY else _short)(template)
+    ]
 
 
 @cache
 def _is_short(profile: Profile) -> ByName[bool]:
-    return ByName(lambda name: profile.concept(name) in SHORT, False)
+    return ByName(lambda name: profile.concept(name) in {*SHORT, _MANY}, False)
 
 
-def _short(template: Template) -> Short | None:
+# The concept of templates with several footnotes in one: 1a1=…|1a2=…|1y=…|2a1=…|2y=….
+_MANY = "sfnm"
+_MOST_FOOTNOTES = 50
+
+
+def _short(template: Template) -> Iterator[Short]:
     if template.get("ref") or template.get("Ref"):
-        return None
+        return
     values = [
         plain_value(parameter) for parameter in template.parameters if parameter.name.isdecimal()
     ]
-    if len(values) < 2 or None in values:
-        return None
-    *names, year = [name_key(value) for value in values if value]
+    yield from _pointing(template, values)
+
+
+def _shorts(template: Template) -> Iterator[Short]:
+    given = {parameter.name: parameter for parameter in template.parameters}
+    for number in range(1, _MOST_FOOTNOTES + 1):
+        if f"{number}a1" not in given:
+            return
+        keys = [*(f"{number}a{name}" for name in range(1, _MOST + 1)), f"{number}y"]
+        if f"{number}ref" not in given and keys[-1] in given:
+            yield from _pointing(
+                template, [plain_value(given[key]) for key in keys if key in given]
+            )
+
+
+def _pointing(template: Template, values: Sequence[str | None]) -> Iterator[Short]:
+    """Yield the footnote with these names and this year, if all of them are plain."""
+    read = [name_key(value) for value in values if value]
+    if None in values or len(read) < len(("name", "year")):
+        return
+    *names, year = read
     found = _YEAR.fullmatch(year)
-    return Short(template, tuple(names[:_MOST]), found[0]) if names and found else None
+    if found:
+        yield Short(template, tuple(names[:_MOST]), found[0])
 
 
 @once
 def read_sources(document: Document) -> list[Source]:
     """Return all citations with the names and years under which they can be pointed to."""
-    return [_source(citation) for citation in read_citations(document)]
+    return [_source(document, citation) for citation in read_citations(document)]
 
 
-def _source(citation: Citation) -> Source:
+def _source(document: Document, citation: Citation) -> Source:
     given = citation.parameters
+    if "ref" in given:
+        written = _written_anchor(document, citation)
+        if written is not None:
+            return Source(citation, written.names, frozenset({written.year}))
     names = tuple(name_key(name) for name in _people(citation)[:_MOST])
     dated = " ".join(citation.value(name) for name in _DATES if name in given)
     if not all(names) or "ref" in given:
         names = ()
     return Source(citation, names, frozenset(_YEAR.findall(dated)))
+
+
+def _written_anchor(document: Document, citation: Citation) -> Short | None:
+    """Return what ``ref={{sfnref|…}}`` says; None if something else stands there."""
+    parameter = citation.get("ref")
+    if parameter is None:
+        return None
+    start, end = parameter.stripped_span
+    for node in document.children(citation.template):
+        if (node.start, node.end) == (start, end) and isinstance(node, Template):
+            is_anchor = document.profile.concept(node.name) == "sfnref"
+            return next(_short(node), None) if is_anchor else None
+    return None
 
 
 def _people(citation: Citation) -> list[str]:

@@ -65,6 +65,8 @@ class ShortFootnoteYearSign(Rule):
             return
         signs: dict[tuple[tuple[str, ...], str], set[bool]] = {}
         for source in read_sources(page.document):
+            if "ref" in source.citation.parameters:
+                continue  # the anchor is written there, and may have a sign or not
             for year in source.years:
                 signs.setdefault((source.names, year), set()).add(_has_sign(source.citation))
         for short in shorts:
