@@ -21,6 +21,7 @@ from homs_wiki.cli.timeline.scale import Anchor, make_scale
 from homs_wiki.cli.timeline.svg import Canvas, safe
 from homs_wiki.cli.timeline.ticks import make_ticks
 from homs_wiki.cli.timeline.words import Words
+from homs_wiki.page.timeline.days import gregorian_day
 
 Run = Callable[..., Any]
 
@@ -337,6 +338,14 @@ def test_marks_of_the_axis_do_not_overlap(found: list[Anchor]) -> None:
     for one, other in pairwise(minor):
         assert one.at <= other.at
     assert len(minor) < 120
+
+
+def test_a_month_does_not_reach_into_the_next_piece() -> None:
+    may, december = gregorian_day(2024, 5, 1), gregorian_day(2024, 12, 4)
+    found = [Anchor(may, may + 31), *(Anchor(december + day, december + day + 1) for day in (0, 2))]
+    scale = make_scale(found, 1300.0)
+    ticks = make_ticks(scale, Words("en"), 12.5)
+    assert [tick.label for tick in ticks if tick.is_major] == ["May 2024", "December 2024"]
 
 
 def test_a_long_pause_is_left_out() -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from homs_wiki.lint.rules.numbers._majority import habit
+from homs_wiki.lint.rules._majority import habit
 
 
 @pytest.mark.parametrize(

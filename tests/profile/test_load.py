@@ -55,6 +55,19 @@ def test_what_is_not_known_falls_back_and_says_so(name: str, wiki: str, words: l
     assert all(word in note for word in words)
 
 
+@pytest.mark.parametrize(
+    ("name", "end"),
+    [
+        ("ur.wiktionary", "with the tables of ur.wikipedia."),
+        ("en.wikipeda", "Did you mean en.wikipedia?"),
+        ("fr.wictionary", "Did you mean fr.wiktionary?"),
+    ],
+)
+def test_a_family_that_may_be_misspelt_is_asked_about(name: str, end: str) -> None:
+    (note,) = load_profile(name).notes
+    assert note.endswith(end)
+
+
 def test_directions() -> None:
     right_to_left = {n for n in KNOWN if load_profile(n).direction == "rtl"}
     assert right_to_left == {"ur.wikipedia", "ar.wikipedia", "fa.wikipedia"}

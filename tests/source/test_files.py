@@ -126,6 +126,25 @@ def test_writing_replaces_the_file_and_keeps_its_mode(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link.wiki", "page.wiki"]
 
 
+@pytest.mark.skipif(os.getuid() != 0, reason="only the superuser may write another's file")
+def test_another_owner_stays(tmp_path: Path) -> None:
+    file = tmp_path / "page.wiki"
+    file.write_bytes(b"old")
+    file.chmod(0o640)
+    os.chown(file, 1234, 99)
+    write_atomic(file, b"new")
+    status = file.stat()
+    assert (status.st_uid, status.st_gid, status.st_mode & 0o7777) == (1234, 99, 0o640)
+
+
+@pytest.mark.parametrize("letter", ["a", "ح"])
+def test_the_longest_name_can_be_written(letter: str, tmp_path: Path) -> None:
+    file = tmp_path / (letter * (255 // len(letter.encode())))
+    write_atomic(file, b"first")
+    write_atomic(file, b"second")
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"second"]
+
+
 def test_what_was_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     page = tmp_path / "page.wiki"
     page.write_bytes(b"changed")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from homs_wiki.cli.inputs import STDIN
 from homs_wiki.source import HomsWikiError
@@ -68,15 +68,24 @@ class Articles:
         return article if is_its_page else article._replace(title=None)
 
 
-def _read(article_file: Path) -> Article:
+def read_table(article_file: Path) -> dict[str, Any]:
+    """Return all that an ``article.toml`` says.
+
+    Raises:
+        ArticleFileError: it cannot be read, or is no TOML.
+    """
     import tomllib  # not wanted where there is no such file
 
     try:
-        data = tomllib.loads(article_file.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(article_file.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         raise ArticleFileError(f"{article_file}: cannot be read: {error}") from error
     except RecursionError:
         raise ArticleFileError(f"{article_file}: cannot be read: nested too deeply") from None
+
+
+def _read(article_file: Path) -> Article:
+    data = read_table(article_file)
     for key in _KEYS:
         value = data.get(key)
         if value is not None and not (isinstance(value, str) and value):

@@ -24,11 +24,13 @@ KINDS: Final = PREPRINTS | frozenset(
         "AV-media-notes", "audio-visual", "book", "citation", "conference", "encyclopaedia",
         "episode", "interview", "journal", "magazine", "mailinglist", "map", "news", "newsgroup",
         "podcast", "pressrelease", "report", "serial", "sign", "speech", "techreport", "thesis",
-        "web",
+        "web", "document",
     }
 )  # fmt: skip
 """Kinds of templates that the module makes."""
 
+# Those of them that came after the edition of 2022.
+_NEWER_KINDS: Final = frozenset({"document", "medrxiv"})
 _NUMBER: Final = compiled("[0-9]+")
 _FIRST: Final = compiled(r"(?<![0-9])1\Z")
 LATIN_NAMES: Final = frozenset({"es", "ja", "tr", "zh"})
@@ -76,8 +78,9 @@ class _Tables:
         table = read_table("citations/module/parameters")
         self.common = _words(table.text("common"))
         self.numbered = _words(table.text("common_numbered"))
-        self.preprint = _words(table.text("preprint"))
-        self.preprint_numbered = _words(table.text("preprint_numbered"))
+        self.limited = dict.fromkeys(
+            PREPRINTS, (_words(table.text("preprint")), _words(table.text("preprint_numbered")))
+        )
         self.deprecated = _words(table.text("deprecated"))
         self.own = _by_kind(table.text("own"))
         self.own_deprecated = _by_kind(table.text("own_deprecated"))
@@ -87,8 +90,13 @@ class _Tables:
                 self.ranks.update((name, rank) for rank, name in enumerate(line.split()))
         gone, new = _words(table.text("gone_2025")), _words(table.text("new_2025"))
         new_numbered, new_own = table.text("new_numbered_2025"), table.text("own_2025")
+        document = _words(table.text("document_2025"))
+        document_numbered = _words(table.text("document_numbered_2025"))
         table.close()
         if is_newer:
+            names, numbered = next(iter(self.limited.values()))
+            self.limited = dict.fromkeys(PREPRINTS, (names - gone, numbered))
+            self.limited["document"] = (names - gone | document, numbered | document_numbered)
             self.common = (self.common | new) - gone
             self.deprecated -= gone
             self.numbered |= _words(new_numbered)
@@ -103,15 +111,12 @@ class _Tables:
         """Return "valid" or "deprecated"; None for a name that templates of a kind don't take."""
         if "#" in name:
             return None
-        is_preprint = kind in PREPRINTS
+        names, numbered = self.limited.get(kind, (self.common, self.numbered))
         if any(digit in name for digit in "0123456789") and name not in self.all:
-            numbered = self.preprint_numbered if is_preprint else self.numbered
             return "valid" if _NUMBER.sub("#", name) in numbered else None
-        if name in (self.preprint if is_preprint else self.common):
+        if name in names or name in self.own.get(kind, ()):
             return "valid"
-        if name in self.own.get(kind, ()):
-            return "valid"
-        if not is_preprint and name in self.deprecated:
+        if kind not in self.limited and name in self.deprecated:
             return "deprecated"
         return "deprecated" if name in self.own_deprecated.get(kind, ()) else None
 
@@ -211,7 +216,7 @@ class ModuleNames:
             return None
         names = self._kinds.get(kind)
         if names is None:
-            if kind == "medrxiv" and not self._is_newer:
+            if kind in _NEWER_KINDS and not self._is_newer:
                 return None
             names = self._kinds[kind] = Memo(lambda name: self._make(kind, name))
         return names

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from homs_wiki.profile.compiled import read_toml
 from homs_wiki.profile.dates import Calendar
-from homs_wiki.profile.tables import ProfileError
+from homs_wiki.profile.tables import ProfileError, refuse_unknown
 
 ORDERS: Final = frozenset(("dmy", "dm", "mdy", "md", "ymd", "my", "ym"))
 _PATH: Final = Path(__file__).parent / "data" / "date_forms.toml"
@@ -53,9 +53,7 @@ def load_date_forms(language: str) -> DateForms | None:
     table: dict[str, Any] | None = _read().get(language)
     if table is None:
         return None
-    unknown = table.keys() - _KEYS
-    if unknown:
-        raise ProfileError(f"date_forms.toml, [{language}]: unknown keys {sorted(unknown)}")
+    refuse_unknown(table, _KEYS, f"date_forms.toml, [{language}]")
     return DateForms(
         language=language,
         templates={order: table[order] for order in ORDERS & table.keys()},

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
-from homs_wiki.profile.compiled import read_toml
-from homs_wiki.profile.tables import ProfileError
+from homs_wiki.profile.tables import read_file_of, refuse_unknown
 
 Unit = Literal["hour", "day", "week", "month", "year", "decade"]
 UNITS: Final[tuple[Unit, ...]] = ("hour", "day", "week", "month", "year", "decade")
@@ -40,6 +38,13 @@ class DateWords(NamedTuple):
     """A day of the week may stand behind a date with a space alone (``5 Aralık Pazartesi``)."""
     same_day: tuple[str, ...]
     """Words between two dates that are one day in two calendars (``بمطابق``)."""
+    range_joints: tuple[str, ...]
+    """Words that join the ends of a range and nothing else (``تا``, ``bis``)."""
+    range_closers: Mapping[str, str]
+    """Words that do so if another stands behind the second end, and that (``سے … تک``)."""
+    range_openers: Mapping[str, tuple[str, str]]
+    """Words before a range: the one they want in it, and an expression for what shows behind it
+    that they belong to one end only."""
     numbers: Mapping[str, int]
     vague: frozenset[str]
     units: Mapping[str, Unit]
@@ -57,6 +62,8 @@ class DateWords(NamedTuple):
     """Templates of how long a range is, before it (``for two years from``)."""
     durations_behind: tuple[str, ...]
     """The same behind it (``تک دو سال``)."""
+    durations_when: frozenset[str]
+    """Words behind a unit with which it says when something was, not how long (``بعد``)."""
     lasted: tuple[str, ...]
     """Templates of how long an event was (``lasted two days``)."""
     reigned: tuple[str, ...]
@@ -71,7 +78,7 @@ class DateWords(NamedTuple):
         return self.units[" ".join(written.split())]
 
 
-_FOLDER: Final = Path(__file__).parent / "data" / "dates" / "words"
+_FOLDER: Final = "dates/words"
 _KEYS: Final = frozenset(
     (
         *(
@@ -81,6 +88,9 @@ _KEYS: Final = frozenset(
             "weekday_marks",
             "weekday_follows",
             "same_day",
+            "range_joints",
+            "range_closers",
+            "range_openers",
         ),
         *("numbers", "vague", "units", "duals", "relative", "told", "today", "durations"),
     )
@@ -94,16 +104,12 @@ def load_date_words(language: str) -> DateWords:
     Raises:
         ProfileError: a file is not TOML, or has a key that nothing reads: a mistake of ours.
     """
-    known = language.isascii() and language.isalpha() and (_FOLDER / f"{language}.toml").exists()
-    if not known:
+    table = read_file_of(_FOLDER, language)
+    if table is None:
         return load_date_words("en")
-    try:
-        table = read_toml(_FOLDER / f"{language}.toml")
-    except ValueError as error:
-        raise ProfileError(f"dates/words/{language}.toml: {error}") from error
-    unknown = (table.keys() - _KEYS) | (table.get("relative", {}).keys() - KINDS)
-    if unknown:
-        raise ProfileError(f"dates/words/{language}.toml: unknown keys {sorted(unknown)}")
+    name = f"{_FOLDER}/{language}.toml"
+    refuse_unknown(table, _KEYS, name)
+    refuse_unknown(table["relative"], KINDS, name)
     return _words(language, table)
 
 
@@ -122,6 +128,12 @@ def _words(language: str, table: Mapping[str, Any]) -> DateWords:
         weekday_marks=tuple(table.get("weekday_marks", ())),
         weekday_follows=table.get("weekday_follows", False),
         same_day=tuple(table.get("same_day", ())),
+        range_joints=tuple(table.get("range_joints", ())),
+        range_closers=table.get("range_closers", {}),
+        range_openers={
+            word: (other, behind)
+            for word, (other, behind) in table.get("range_openers", {}).items()
+        },
         numbers=table["numbers"],
         vague=frozenset(table.get("vague", {}).get("words", ())),
         units={word: unit for unit in UNITS for word in units.get(unit, ())},
@@ -132,6 +144,7 @@ def _words(language: str, table: Mapping[str, Any]) -> DateWords:
         today={word: (count, unit) for word, (count, unit) in table.get("today", {}).items()},
         durations_before=tuple(table.get("durations", {}).get("before", ())),
         durations_behind=tuple(table.get("durations", {}).get("behind", ())),
+        durations_when=frozenset(table.get("durations", {}).get("when", ())),
         lasted=tuple(table.get("durations", {}).get("lasted", ())),
         reigned=tuple(table.get("durations", {}).get("reigned", ())),
     )

@@ -54,6 +54,8 @@ class DateFacts(NamedTuple):
     """What the house writes in running text: ``order``, ``digits``, ``year_suffix``, as known."""
     unspaced: bool
     """The script puts no spaces between words, so that a word has no visible edge."""
+    glued: bool
+    """Dates are often written without the spaces in them (``6ستمبر1965ء``)."""
     months: Mapping[str, MonthName]
     doubtful_months: frozenset[str]
     """Month names that are other words too: never a date without a number or a clear word."""
@@ -172,7 +174,7 @@ _KEYS: Final[Mapping[str, frozenset[str]]] = {
         " short list endings counted no_year_before no_year_after weak weak_before after before",
         "range": "words pairs openers closers between open_after present ongoing",
         "night": "before after",
-        "patterns": "date decade century season numeric starts",
+        "patterns": "date decade century season numeric starts glued",
         "century": "anchors words",
         "decade": "words",
     }.items()
@@ -229,6 +231,7 @@ def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
         digit_sets=tuple(table["digits"]),
         house=table.get("house", {}),
         unspaced=table.get("unspaced", False),
+        glued=pattern.get("glued", False),
         months=_all_months(language, table),
         doubtful_months=frozenset(month.get("doubtful", ())),
         lone_month_before=words(month, "before"),

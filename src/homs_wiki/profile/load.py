@@ -4,10 +4,15 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from homs_wiki.profile.citations import EDITIONS
 from homs_wiki.profile.profile import Profile
 
 _DEFAULT: Final = "en"
 _FAMILY: Final = "wikipedia"
+_FAMILIES: Final = (
+    *("wikipedia", "wiktionary", "wikibooks", "wikinews", "wikiquote", "wikisource"),
+    *("wikiversity", "wikivoyage"),
+)
 _WIKIS: Final = Path(__file__).parent / "data" / "wikis"
 
 
@@ -15,10 +20,20 @@ _WIKIS: Final = Path(__file__).parent / "data" / "wikis"
 def load_profile(name: str) -> Profile:
     """Return the profile of a wiki: ``ur.wikipedia``, ``ur``, ``ur.wikipedia.org``, ``urwiki``.
 
+    Behind the name may stand ``@`` and an edition of Module:Citation/CS1
+    (`homs_wiki.profile.citations.EDITIONS`), by which citations are judged in place of the one
+    that the wiki is known to have: ``ur.wikipedia@2025``.
+
     A wiki that is not known is read with the tables of the Wikipedia in its language, a language
     that is not known with those of English; ``Profile.notes`` says so. Never raises for a name;
     :class:`homs_wiki.profile.ProfileError` means that a data file of this package is broken.
     """
+    name, sign, edition = name.partition("@")
+    notes: tuple[str, ...] = ()
+    if sign and edition not in EDITIONS:
+        editions = ", ".join(EDITIONS)
+        notes = (f"There is no edition {edition!r} of the citation module, but {editions}.",)
+        edition = ""
     code, family = _parse(name)
     known = available_profiles()
     if f"{code}.{_FAMILY}" not in known:
@@ -26,12 +41,28 @@ def load_profile(name: str) -> Profile:
             f"There are no data for the language of {name!r}; "
             f"read with the tables of {_DEFAULT}.{_FAMILY} (English)."
         )
-        return Profile(f"{_DEFAULT}.{_FAMILY}", (note,), knows_language=False)
+        return Profile(
+            f"{_DEFAULT}.{_FAMILY}",
+            (*notes, note),
+            knows_language=False,
+            citation_edition=edition,
+        )
     if family != _FAMILY:
         note = f"There are no data for {name!r}; read with the tables of {code}.{_FAMILY}."
-        return Profile(f"{code}.{_FAMILY}", (note,))
+        note += _suggestion(code, family)
+        return Profile(f"{code}.{_FAMILY}", (*notes, note), citation_edition=edition)
     canonical = f"{code}.{_FAMILY}"
-    return Profile(canonical) if name == canonical else load_profile(canonical)
+    if name == canonical or notes:
+        return Profile(canonical, notes, citation_edition=edition)
+    return load_profile(f"{canonical}@{edition}" if edition else canonical)
+
+
+def _suggestion(code: str, family: str) -> str:
+    """Return what to say of a family that may be misspelt."""
+    from homs_wiki.source.closest import closest
+
+    meant = closest(family, _FAMILIES)
+    return f" Did you mean {code}.{meant}?" if meant and meant != family else ""
 
 
 def _parse(name: str) -> tuple[str, str]:

@@ -45,6 +45,7 @@ class Profile:
         "_magic",
         "_namespace",
         "_parameters",
+        "citation_edition",
         "direction",
         "extension_tags",
         "knows_language",
@@ -56,6 +57,8 @@ class Profile:
 
     name: str
     """The wiki whose tables are in use: ``ur.wikipedia``."""
+    citation_edition: str
+    """The edition of its citation module that was asked for; empty: the one that the wiki has."""
     language: str
     """Code of the language: ``ur``."""
     knows_language: bool
@@ -77,12 +80,18 @@ class Profile:
     _parameters: Memo[tuple[str, str], str | None]
 
     def __init__(
-        self, name: str, notes: tuple[str, ...] = (), *, knows_language: bool = True
+        self,
+        name: str,
+        notes: tuple[str, ...] = (),
+        *,
+        knows_language: bool = True,
+        citation_edition: str = "",
     ) -> None:
         code = name.partition(".")[0]
         own = language(code)
         fill = partial(object.__setattr__, self)
         fill("name", name)
+        fill("citation_edition", citation_edition)
         fill("language", code)
         fill("knows_language", knows_language)
         fill("direction", own.direction)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from homs_wiki.profile.tables import read_table
+from homs_wiki.profile.tables import read_entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,10 +56,9 @@ def load_quantity_words(language: str) -> QuantityWords | None:
     Raises:
         ProfileError: the file is malformed: a mistake of ours.
     """
-    tables = read_table("quantities")
-    if language not in tables:
+    table = read_entry("quantities", language)
+    if table is None:
         return None
-    table = tables.table(language)
     words = QuantityWords(
         numbers=_numbers(table),
         multipliers={

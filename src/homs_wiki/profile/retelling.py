@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.profile.tables import read_table
+from homs_wiki.profile.tables import read_entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,10 +36,9 @@ def load_retelling_words(language: str) -> RetellingWords | None:
     Raises:
         ProfileError: the file is malformed: a mistake of ours.
     """
-    tables = read_table("retelling")
-    if language not in tables:
+    table = read_entry("retelling", language)
+    if table is None:
         return None
-    table = tables.table(language)
     words = RetellingWords(
         {each: form for form, others in table.lists("forms").items() for each in others},
         frozenset(table.texts("verbs")),

@@ -7,16 +7,14 @@ on or is over, that a story looks back, or that it tells what comes again every 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from homs_wiki.profile.compiled import read_toml
-from homs_wiki.profile.tables import ProfileError
+from homs_wiki.profile.tables import read_file_of, refuse_unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-_FOLDER: Final = Path(__file__).parent / "data" / "dates" / "story"
+_FOLDER: Final = "dates/story"
 
 
 class StateWords(NamedTuple):
@@ -63,6 +61,9 @@ class NarrativeWords(NamedTuple):
         joiners: what may stand between "two days later" and the date that says the same.
         vague: words that, before "two days later", make it no exact number.
         of: words before "the second day" that make it a day of something.
+        of_another: an expression for what brings another event into a sentence with a date.
+        of_another_before: that stands before the date.
+        named_after_days: events that are named after the day of the year (“May 4 protests”).
     """
 
     retrospect: tuple[str, ...] = ()
@@ -75,6 +76,9 @@ class NarrativeWords(NamedTuple):
     joiners: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
+    of_another: str = ""
+    of_another_before: bool = False
+    named_after_days: tuple[str, ...] = ()
 
 
 class StoryWords(NamedTuple):
@@ -92,24 +96,19 @@ def load_story_words(language: str) -> StoryWords:
     Raises:
         ProfileError: a file is not TOML, or has a key that nothing reads: a mistake of ours.
     """
-    path = _FOLDER / f"{language}.toml"
-    if not (language.isascii() and language.isalpha() and path.exists()):
+    table = read_file_of(_FOLDER, language)
+    if table is None:
         return StoryWords(language)
-    try:
-        table = read_toml(path)
-    except ValueError as error:
-        raise ProfileError(f"dates/story/{language}.toml: {error}") from error
-    unknown = {
-        *(table.keys() - {"state", "narrative"}),
-        *(table.get("state", {}).keys() - StateWords._fields),
-        *(table.get("narrative", {}).keys() - NarrativeWords._fields),
-    }
-    if unknown:
-        raise ProfileError(f"dates/story/{language}.toml: unknown keys {sorted(unknown)}")
-    state, narrative = _values(table.get("state", {})), _values(table.get("narrative", {}))
-    return StoryWords(language, StateWords(**state), NarrativeWords(**narrative))
+    name = f"{_FOLDER}/{language}.toml"
+    refuse_unknown(table, ("state", "narrative"), name)
+    return StoryWords(
+        language,
+        StateWords(**_values(table.get("state", {}), StateWords._fields, name)),
+        NarrativeWords(**_values(table.get("narrative", {}), NarrativeWords._fields, name)),
+    )
 
 
-def _values(table: Mapping[str, Any]) -> dict[str, Any]:
+def _values(table: Mapping[str, Any], known: Iterable[str], name: str) -> dict[str, Any]:
     """Give lists as tuples."""
+    refuse_unknown(table, known, name)
     return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}

@@ -7,8 +7,9 @@ A malformed file is a mistake in this package, never in the user's text, so it r
 :class:`ProfileError` and names the file and the key.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from homs_wiki.profile.compiled import read_toml
 from homs_wiki.source.errors import HomsWikiError
@@ -37,3 +38,31 @@ def read_optional(name: str) -> Table | None:
         return None
     except ValueError as error:
         raise ProfileError(f"{name}.toml: {error}") from error
+
+
+def read_entry(name: str, key: str) -> Table | None:
+    """Read the table of a language or wiki in ``data/<name>.toml``; None if it has none."""
+    tables = read_table(name)
+    return tables.table(key) if key in tables else None
+
+
+def read_file_of(folder: str, language: str) -> dict[str, Any] | None:
+    """Read ``data/<folder>/<language>.toml`` as it is; None if there is no such file.
+
+    Raises:
+        ProfileError: the file is not TOML.
+    """
+    path = _FOLDER / folder / f"{language}.toml"
+    if not (language.isascii() and language.isalpha() and path.exists()):
+        return None
+    try:
+        return read_toml(path)
+    except ValueError as error:
+        raise ProfileError(f"{folder}/{language}.toml: {error}") from error
+
+
+def refuse_unknown(keys: Iterable[str], known: Iterable[str], where: str) -> None:
+    """Raise :class:`ProfileError` if some keys are none that anything reads."""
+    unknown = set(keys).difference(known)
+    if unknown:
+        raise ProfileError(f"{where}: unknown keys {sorted(unknown)}")

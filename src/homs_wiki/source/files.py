@@ -8,6 +8,7 @@ back on writing, also around an edit.
 import os
 from bisect import bisect_left
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
@@ -180,7 +181,8 @@ def read_file(path: Path, limit: int = DEFAULT_LIMIT) -> SourceFile:
 def write_atomic(path: Path, data: bytes, expected: bytes | None = None) -> None:
     """Write ``data`` to ``path`` whole or not at all: beside it first, then renamed over it.
 
-    The file's permissions are kept; a symbolic link is followed, not replaced.
+    The file's permissions are kept, and its owner where that is allowed; a symbolic link is
+    followed, not replaced.
 
     Args:
         path: the file.
@@ -194,21 +196,32 @@ def write_atomic(path: Path, data: bytes, expected: bytes | None = None) -> None
     import tempfile  # its imports would cost every start-up a few milliseconds
 
     target = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    # Of the file's name only so much as leaves room: a name has 255 bytes at most.
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:20]}.", dir=target.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
-        beside.chmod(mode & 0o7777)
+        _take_after(target, beside)
         if expected is not None and target.read_bytes() != expected:
             raise ChangedMeanwhileError(str(path))
         beside.replace(target)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def _take_after(target: Path, beside: Path) -> None:
+    """Give ``beside`` the permissions and, if that is allowed, the owner of ``target``."""
+    if not target.exists():
+        beside.chmod(0o666 & ~_umask())
+        return
+    status = target.stat()
+    with suppress(OSError, AttributeError):  # another's file, or a system without owners
+        os.chown(beside, status.st_uid, status.st_gid)
+    beside.chmod(status.st_mode & 0o7777)  # behind it: a change of owner takes bits away
 
 
 def _umask() -> int:

@@ -20,7 +20,9 @@ def _plan(text: str, target: str = "dmy", *, unsafe: bool = False) -> list[Step]
 
 _REASONS = [
     ("“December 5, 2024”", "it is in somebody else's words"),
+    ("The day in log format: <code>2024-12-05</code>", "it is in somebody else's words"),
     ("The December 5 Movement", "it is part of a name"),
+    ("{{Infobox person|name=December 5, 2024 Band}}", "it is part of a name"),
     ("[[December 5]]", "a link leads to the page of that name"),
     ("December '''5''', 2024", "markup stands in it"),
     ("November 31, 2024", "no calendar has it"),
@@ -30,6 +32,7 @@ _REASONS = [
     ("{{Infobox person|debut=December 5}}", "the infobox may put a year to it"),
     ("{|\n| 2024-12-05\n|}", "it may be what the table is sorted by"),
     ("<!-- homs-wiki: off[dates] --> December 5, 2024", "a comment says so"),
+    ("<!-- homs-wiki: off[dates] --> {{start date|2024|12|5}}", "a comment says so"),
     (
         "<ref>{{cite book|title=A|orig-date=First December 5, 2024}}</ref>",
         "the value of the parameter says more than the date",
@@ -37,7 +40,7 @@ _REASONS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "reason"), _REASONS, ids=[reason for _, reason in _REASONS])
+@pytest.mark.parametrize(("text", "reason"), _REASONS, ids=[text for text, _ in _REASONS])
 def test_left_alone_with_a_reason(text: str, reason: str) -> None:
     (step,) = _plan(text)
     assert (step.reason, step.edits) == (reason, ())
@@ -51,6 +54,7 @@ def test_left_alone_with_a_reason(text: str, reason: str) -> None:
         "[[File:December 5, 2024.jpg]] http://a.example/2024-12-05 {{lang|xx|December 5, 2024}}",
         "<ref>{{cite web|url=http://a.example/2024-12-05|title=December 5, 2024}}</ref>",
         "{{webarchive|url=http://a.example|date=20241205000000}}",
+        "{{Infobox person|image=A December 5, 2024.jpg|map=December 5, 2024 x.SVG}}",
     ],
 )
 def test_nothing_is_said_of_what_is_no_date_of_ours_or_written_so(text: str) -> None:
@@ -71,6 +75,21 @@ def test_the_article_before_an_ordinal_is_for_a_person() -> None:
     assert step.reason == "the article before it has to be looked at"
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("4 Rajab 1446 AH", "ISO 8601 knows the Gregorian calendar only"),
+        ("5 May 1066", "ISO 8601 has days from 1583 on only"),
+        ("5–8 May 2024", "an end of the range has no day, month and year of its own"),
+        ("5/6/2024", "day and month could be meant the other way round"),
+        ("5, 6 and 7 May 2024", "another day of its month may stand beside it"),
+    ],
+)
+def test_iso_does_not_have_every_date(text: str, reason: str) -> None:
+    (step,) = _plan(text, "iso")
+    assert (step.reason, step.edits) == (reason, ())
+
+
 def test_a_language_may_not_have_the_form() -> None:
     page = read_text("Am 5. Mai 2024.", load_profile("de.wikipedia"))
     (step,) = plan(page, "mdy")
@@ -81,6 +100,13 @@ def test_unsafe_rewrites_more() -> None:
     text = "It fell on December 5, 2024, in it. == A =="
     (step,) = _plan(text, unsafe=True)
     assert apply_edits(text, step.edits) == "It fell on 5 December 2024 in it. == A =="
+
+
+def test_dates_side_by_side_are_rewritten_together() -> None:
+    text = "It fell on 5 December and 6 December."
+    steps = _plan(text, "mdy")
+    edits = [edit for step in steps for edit in step.edits]
+    assert apply_edits(text, edits) == "It fell on December 5 and December 6."
 
 
 Corpus = Callable[[str], list[tuple[str, str, list[dict[str, Any]]]]]

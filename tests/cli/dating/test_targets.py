@@ -56,6 +56,12 @@ def test_an_order_alone_leaves_the_rest_as_it_is() -> None:
     assert number.year_suffix == "ء"
 
 
+def test_house_leaves_numbers_where_nothing_says_which_order() -> None:
+    text = "It was 5 May 2024, May 6, 2024 and 2024-05-07."
+    assert [wanted.order for wanted in _forms(text, "house")] == [None, None, None]
+    assert _forms(text, "house")[-1] == Wanted()
+
+
 def test_house_keeps_the_order_of_most_citations() -> None:
     cite = "{{cite web|title=A|url=http://a.example|date=5 May 2020|access-date=2020-05-0%d}}"
     text = "{{Use mdy dates}}" + " ".join(cite % day for day in (6, 7, 8))

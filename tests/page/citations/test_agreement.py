@@ -13,13 +13,15 @@ from homs_wiki import page
 from homs_wiki.page.citations.judging import judge
 from homs_wiki.profile import load_profile
 
+# The edition whose verdicts these are, whatever the wiki has today.
+_WIKI = "en.wikipedia@2022"
 _CLOCK = date(2026, 11, 22)
 _LEAST = 0.999
 _UNKNOWN = {"err_parameter_ignored", "err_parameter_ignored_suggest"}
 
 
 def _ids(wikitext: str) -> set[str]:
-    profile = load_profile("en.wikipedia")
+    profile = load_profile(_WIKI)
     citation = page.read_text(wikitext, profile).citations[0]
     return {each.id for each in judge(citation.kind, citation.template, profile, _CLOCK)}
 

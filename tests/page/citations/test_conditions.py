@@ -15,22 +15,24 @@ from homs_wiki.page.citations import Citation, read_citations
 from homs_wiki.page.citations.judging import Condition, judge
 from homs_wiki.profile import load_profile
 
+# The edition whose verdicts these are, whatever the wiki has today.
+_WIKI = "en.wikipedia@2022"
 _CLOCK = date(2026, 11, 22)
 _FILE = Path(__file__).with_name("conditions.toml")
 _CASES: dict[str, dict[str, list[str]]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
 _CLEAN = _CASES.pop("clean")["not"]
 
 
-def citation(text: str, wiki: str = "en.wikipedia") -> Citation:
+def citation(text: str, wiki: str = _WIKI) -> Citation:
     return read_citations(page.read_text(text, load_profile(wiki)).document)[0]
 
 
-def conditions(text: str, wiki: str = "en.wikipedia") -> list[Condition]:
+def conditions(text: str, wiki: str = _WIKI) -> list[Condition]:
     found = citation(text, wiki)
     return judge(found.kind, found.template, load_profile(wiki), _CLOCK)
 
 
-def ids(text: str, wiki: str = "en.wikipedia") -> set[str]:
+def ids(text: str, wiki: str = _WIKI) -> set[str]:
     return {each.id for each in conditions(text, wiki)}
 
 

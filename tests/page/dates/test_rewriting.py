@@ -26,6 +26,11 @@ _ALONE = [
     ("On December '''5''', 2024 it ended.", LeftAlone.MARKUP),
     ("On December 5,<!-- sure? --> 2024 it ended.", LeftAlone.MARKUP),
     ("On 4/5/2024 it ended.", LeftAlone.UNCERTAIN),
+    ("It rained on December 5, 2024, 6 and 7.", LeftAlone.UNCERTAIN),
+    ("On December 5 or 6 it rained.", LeftAlone.UNCERTAIN),
+    ("In hall 100 December 5 was dry.", LeftAlone.UNCERTAIN),
+    ("On December 5,\n2024 it ended.", LeftAlone.LINE_END),
+    ("On December 5–\n8 it ended.", LeftAlone.LINE_END),
     ("On November 31, 2024 it ended.", LeftAlone.UNCERTAIN),
     ("It ended ({{start date|2024|12|5}}).", LeftAlone.TEMPLATE),
 ]
@@ -45,7 +50,8 @@ _SAFE = [
     ("Rain. By late December 5, 2024, it fell.", "Rain. By late 5 December 2024, it fell."),
     ("The day, December 5, 2024, was dry.", "The day, 5 December 2024, was dry."),
     ("It rained on December 5, 2024, when he left.", "It rained on 5 December 2024, when he left."),
-    ("It rained on December 5, 2024, 6 and 7.", "It rained on 5 December 2024, 6 and 7."),
+    ("Rain on December 5, 12 people fled.", "Rain on 5 December, 12 people fled."),
+    ("It rained on December 5<br>7 wells.", "It rained on 5 December<br>7 wells."),
     ("Rain on Thursday, December 5, 2024, fell.", "Rain on Thursday, 5 December 2024, fell."),
     ("It rained on December 5, and it snowed.", "It rained on 5 December, and it snowed."),
     ("It is [[Day|December 5, 2024]] now.", "It is [[Day|5 December 2024]] now."),
@@ -74,6 +80,45 @@ _UNSAFE = [
 )
 def test_not_safe(before: str, wanted: Wanted, after: str) -> None:
     assert _rewritten(before, wanted) == (after, False)
+
+
+_MDY_ALONE = [
+    ("On 5, 6 and 7 December 2024 it rained.", LeftAlone.UNCERTAIN),
+    ("On 5 December 12 people fled.", LeftAlone.UNCERTAIN),
+    ("Rain on 5–\n6 December 2024.", LeftAlone.LINE_END),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), _MDY_ALONE, ids=["days of one month", "a number behind", "a line ends"]
+)
+def test_the_month_does_not_leave_a_day_behind(text: str, reason: LeftAlone) -> None:
+    page = read_text(text, load_profile("en.wikipedia"))
+    assert rewrite(page, page.dates[0], _MDY) is reason
+
+
+def test_an_article_does_not_stand_before_a_month() -> None:
+    before, after = "It fell on the 7th of May 2020.", "It fell on May 7th, 2020."
+    assert _rewritten(before, _MDY) == (after, False)
+
+
+@pytest.mark.parametrize("behind", [" || Rain", " – Rain", "</code>", "\n|}"])
+def test_no_comma_comes_before_a_mark(behind: str) -> None:
+    text = "{|\n| " * (behind[-1] == "}") + "On 5 December 2024" + behind
+    page = read_text(text, load_profile("en.wikipedia"))
+    rewriting = rewrite(page, page.dates[0], _MDY)
+    assert isinstance(rewriting, Rewriting)
+    assert not apply_edits(text, [rewriting.edit]).endswith("," + behind)
+
+
+def test_dates_side_by_side_are_read_with_each_other_anew() -> None:
+    text = "Rain on 5 December and 6 December fell."
+    page = read_text(text, load_profile("en.wikipedia"))
+    alone = rewrite(page, page.dates[0], _MDY)
+    assert alone is LeftAlone.UNCERTAIN
+    found = [rewrite(page, date, _MDY, together=True) for date in page.dates]
+    edits = [each.edit for each in found if isinstance(each, Rewriting)]
+    assert apply_edits(text, edits) == "Rain on December 5 and December 6 fell."
 
 
 @pytest.mark.parametrize("mark", [".", ",", ";", ")", " (Thursday)", "\n"])

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.rules.dates._forms import house_norm
-from homs_wiki.lint.rules.dates._odd import is_in_text
-from homs_wiki.lint.rules.dates._order import text_orders
 from homs_wiki.page.dates.declared import declared_order
+from homs_wiki.page.dates.order import text_orders
+from homs_wiki.page.dates.standing import is_in_text
 from homs_wiki.page.dates.writing import Wanted
 from homs_wiki.profile.date_forms import load_date_forms
 
@@ -45,6 +45,8 @@ class Targets:
             return Wanted(order="iso")
         is_text = date.role in _TEXT
         order = self.order if is_text or self._name != "house" else self._of_role(date.role)
+        if order is None and date.form.order in NUMERIC:
+            return Wanted()  # whatever it became would decide the order of the next run
         wanted = Wanted(order=order, usual_comma=True, leading_zero=False)
         if not is_text:
             return wanted

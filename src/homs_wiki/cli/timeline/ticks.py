@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil, floor
+from math import ceil, floor, inf
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homs_wiki.cli.timeline.measure import width
@@ -39,8 +39,9 @@ class Tick(NamedTuple):
 def make_ticks(scale: Scale, words: Words, size: float) -> list[Tick]:
     """Return the marks of all pieces; none stands on another, in letters of ``size``."""
     found: list[Tick] = []
-    for piece in scale.pieces:
-        found += _thinned(_of_piece(piece, words, size), piece, size)
+    limits = [*(piece.start for piece in scale.pieces[1:]), inf]
+    for piece, limit in zip(scale.pieces, limits, strict=True):
+        found += _thinned(_of_piece(piece, words, size), piece, limit, size)
     return found
 
 
@@ -109,8 +110,11 @@ def _years(piece: Piece, first: int, last: int, step: int, words: Words) -> Iter
             yield Tick(_place(piece, at), words.year(year))
 
 
-def _thinned(ticks: list[Tick], piece: Piece, size: float) -> Iterator[Tick]:
-    """Yield the ticks whose labels are free; a row's first one before the others."""
+def _thinned(ticks: list[Tick], piece: Piece, limit: float, size: float) -> Iterator[Tick]:
+    """Yield the ticks whose labels are free; a row's first one before the others.
+
+    A month or year at the end of a piece does not reach to ``limit``, where the next one begins.
+    """
     free = {True: piece.start - 40, False: piece.start - 40}
     ordered = sorted(ticks)
     for index, tick in enumerate(ordered):
@@ -121,6 +125,8 @@ def _thinned(ticks: list[Tick], piece: Piece, size: float) -> Iterator[Tick]:
             following = next((each for each in ordered[index + 1 :] if each.is_major), None)
             # A month of which little is shown gives way to the next one.
             if following and tick.at <= piece.start + 1 and following.at < end + _AIR / 2:
+                continue
+            if free[True] > piece.start and end > limit - _AIR / 2:
                 continue
         if start >= free[tick.is_major]:
             free[tick.is_major] = end + _AIR / 2

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from homs_wiki import page, syntax
-from homs_wiki.cli.articles import ARTICLE_FILE, ArticleFileError, Articles
+from homs_wiki.cli.articles import ARTICLE_FILE, ArticleFileError, Articles, read_table
 from homs_wiki.cli.console import complain, shows_colour, write_for_people
 from homs_wiki.cli.inputs import ANY_PATH, STDIN, max_size_option, read_source
 from homs_wiki.config import find_config, read_config
@@ -179,7 +179,7 @@ def _nearest_article(folder: Path) -> Path | None:
 def _file_of(article_file: Path | None) -> Path:
     if article_file is None:
         raise PlaceError(f"which file? Name it: there is no {ARTICLE_FILE} here that does")
-    name = _article_table(article_file).get("file")
+    name = read_table(article_file).get("file")
     if not isinstance(name, str) or not name:
         raise PlaceError(f"which file? Name it: {article_file} does not")
     path = article_file.parent / name
@@ -192,19 +192,10 @@ def _file_of(article_file: Path | None) -> Path:
 def _revision(article_file: Path | None) -> int | None:
     if article_file is None:
         return None
-    found = _article_table(article_file).get("revision")
+    found = read_table(article_file).get("revision")
     if found is not None and (type(found) is not int or found < 0):
         raise ArticleFileError(f"{article_file}: revision must be a number")
     return found
-
-
-def _article_table(article_file: Path) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        return tomllib.loads(article_file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise ArticleFileError(f"{article_file}: cannot be read: {error}") from error
 
 
 class Wikis:

@@ -14,7 +14,7 @@ from homs_wiki.profile.memo import Memo
 from homs_wiki.syntax import Document, Parameter, Template, without_comments
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from homs_wiki.page.citations.judging import Condition
     from homs_wiki.page.dates import FoundDate
@@ -73,6 +73,20 @@ class Citation:
     def get(self, name: str) -> Parameter | None:
         """Return the parameter of a canonical name that has a value; None if there is none."""
         return self._read.set.get(name)
+
+    def each_of(self, names: "Container[str | None]") -> list[Parameter]:
+        """Return the parameters of some canonical names that have a value, repeated ones as well.
+
+        Sooner done than to sort all parameters, as is needed to `get` one.
+        """
+        known = _canonical(self._document.profile)(self.template)
+        return [
+            parameter
+            for parameter in self.template.parameters
+            if known[parameter.name] in names
+            and parameter.equals is not None
+            and _has_value(parameter)
+        ]
 
     def value(self, name: str) -> str:
         """Return the wikitext of a parameter, without comments and white space around it.

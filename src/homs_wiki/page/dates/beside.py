@@ -8,21 +8,20 @@ against the date. What the words are stands in ``profile/data/dates/words/``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from homs_wiki.profile.date_words import DateWords, Unit, load_date_words
-from homs_wiki.profile.dates import DIGIT_SETS, load_date_facts
+from homs_wiki.profile.dates import DIGIT_SETS
 from homs_wiki.profile.memo import Memo
 from homs_wiki.source import Span
-from homs_wiki.source.lazy import lazily
 from homs_wiki.source.patterns import compiled
 
-from .finder import FoundDate
-from .grammar import WORD, one_of
+from .glance import glance
+from .grammar import one_of
 from .reader import PageDate
 from .value import Date, Point
+from .words import edges
 
 if TYPE_CHECKING:
     from homs_wiki.page.page import Page
@@ -31,15 +30,9 @@ _BEFORE: Final = 32
 _BEHIND: Final = 40
 """How far from a date is looked, in code points."""
 _LONGEST_BETWEEN: Final = 24
+_EQUALS: Final = frozenset("(（=/")
 _FIRST_GREGORIAN: Final = 1583
 _SPACE: Final = r"[^\S\n]"
-_OPENING: Final = frozenset("(（<")
-_BEFORE_BRACKET: Final = frozenset(" \u00a0\n(（<")
-_GLANCE: Final = 3
-_LOOK_BACK: Final = 5
-"""How many characters behind and before a date tell whether to look further."""
-_YEAR: Final = 4
-_GAP: Final = " \u00a0,،、"
 _NUMBER: Final = f"[{''.join(DIGIT_SETS.values())}]{{1,4}}"
 
 
@@ -98,18 +91,14 @@ class _Weekdays:
         words: the words.
         before: finds a name before a date, at the end of a stretch.
         behind: matches a name behind a date.
-        ending: whether some characters may be the last of what `before` finds.
-        beginning: whether some characters may be the first of what `behind` matches.
     """
 
-    __slots__ = ("before", "beginning", "behind", "ending", "words")
+    __slots__ = ("before", "behind", "words")
 
     def __init__(self, words: DateWords, before: re.Pattern[str], behind: re.Pattern[str]) -> None:
         self.words = words
         self.before = before
         self.behind = behind
-        self.ending: Memo[str, bool] = Memo(_ending(words))
-        self.beginning: Memo[str, bool] = Memo(_beginning(words))
 
 
 def weekday_of(date: Date, point: Point) -> int | None:
@@ -132,20 +121,14 @@ def weekday_of(date: Date, point: Point) -> int | None:
 
 def read_weekdays(page: Page) -> list[Weekday]:
     """Give the days of the week that stand beside dates of the page, in order."""
-    patterns = _weekdays(page.profile.language)
-    near = read_near(page)
+    seen = glance(page)
     found: list[Weekday] = []
+    if not seen.weekdays:
+        return found
+    patterns = _weekdays(page.profile.language)
     taken, taken_by = 0, -1  # up to where a day behind the date before goes, in its text
-    before_it, behind_it = patterns.ending, patterns.beginning
-    for index in near.longer:
-        text, start, end = near.places[index]
-        # Nearly all dates have neither beside them: a few characters show it.
-        if not (
-            before_it[text[max(0, start - _LOOK_BACK) : start]]
-            or behind_it[text[end : end + _GLANCE]]
-        ):
-            continue
-        date = near.dates[index]
+    for index in seen.weekdays:
+        date = seen.near[index]
         place = _Place(page, date)
         free = taken if taken_by == index - 1 else 0
         before = patterns.before.search(place.text, max(free, place.before), place.start)
@@ -156,7 +139,7 @@ def read_weekdays(page: Page) -> list[Weekday]:
             found.append(_weekday(place, before, patterns, date.date.start))
         if behind is None or date.date.end is None:
             continue
-        if not _is_of_next(near.dates, index, place, behind, patterns):
+        if not _is_of_next(seen.near, index, place, behind, patterns):
             found.append(_weekday(place, behind, patterns, date.date.end))
             taken, taken_by = behind.end() if place.is_prose else 0, index
     return found
@@ -164,30 +147,24 @@ def read_weekdays(page: Page) -> list[Weekday]:
 
 def read_same_days(page: Page) -> list[SameDay]:
     """Give the pairs of dates that are told as one day in two calendars, in order."""
-    near = read_near(page)
     found: list[SameDay] = []
-    if not near.followers:
-        return found
-    is_joint = _same_day(page.profile.language)
-    dates, places = near.dates, near.places
-    taken = -1
-    for index in near.followers:
-        text, start, _ = places[index]
-        if not is_joint[text[places[index - 1][2] : start]] or taken == index - 1:
+    words = load_date_words(page.profile.language).same_day
+    for first, second, between in glance(page).followers:
+        # Seen sooner than a pattern is compiled.
+        if _EQUALS.isdisjoint(between) and not any(word in between for word in words):
             continue
-        first, second = dates[index - 1], dates[index]
+        is_joint = _same_day(page.profile.language)
+        if not is_joint[between] or (found and found[-1].second is first):
+            continue
         if _are_one(first, second):
             found.append(SameDay(first, second))
-            taken = index
     return found
 
 
 def read_durations(page: Page) -> list[Duration]:
     """Give the durations that stand behind ranges of the page, in order."""
-    near = read_near(page)
     found: list[Duration] = []
-    for index in near.brackets:
-        date = near.dates[index]
+    for date in glance(page).brackets:
         if not date.date.is_range:
             continue
         words, pattern = _durations(page.profile.language)
@@ -203,6 +180,10 @@ def read_durations(page: Page) -> list[Duration]:
 def read_duration_in_words(page: Page, date: PageDate) -> Duration | None:
     """Give how long a range is in the words directly before or behind it; None if none say it."""
     phrases = _phrases(page.profile.language)
+    if phrases.behind is None:  # and before few is anything, which is soon seen
+        text, start = (page.prose.text, date.prose) if date.prose >= 0 else (page.text, date.start)
+        if not text.endswith(phrases.ends, max(0, start - _BEFORE), start):
+            return None
     place = _Place(page, date)
     text, match = place.text, None
     if phrases.before and text.endswith(phrases.ends, place.before, place.start):
@@ -244,83 +225,6 @@ def find_lengths(
         )
         for match in (pattern.finditer(prose.text, *stretch) if pattern else ())
     ]
-
-
-class Near:
-    """The dates of running text and infoboxes, and what a glance at them and around them shows.
-
-    ``places`` has the text in which each stands, and its start and end there. All others are
-    indexes of dates: ``longer`` of those that are more than a year in four digits, ``followers`` of
-    those close behind the date before, ``brackets`` of those with a bracket behind, ``two_ends`` of
-    ranges of two dates that are both written out, ``late`` of those with a year that no clock had
-    left behind when this was written.
-    """
-
-    # No named tuple: making such a class takes longer than looking at a page.
-    __slots__ = ("brackets", "dates", "followers", "late", "longer", "places", "two_ends")
-
-    def __init__(self) -> None:
-        self.dates: list[PageDate] = []
-        self.places: list[tuple[str, int, int]] = []
-        self.longer: list[int] = []
-        self.followers: list[int] = []
-        self.brackets: list[int] = []
-        self.two_ends: list[int] = []
-        self.late: list[int] = []
-
-
-def read_near(page: Page) -> Near:
-    """Give the dates of running text and infoboxes, looked at once for a page."""
-    kept = page.document.parts
-    if read_near not in kept:
-        kept[read_near] = _look_around(page)
-    near: Near = kept[read_near]
-    return near
-
-
-def _look_around(page: Page) -> Near:
-    """Look at each date, and at what is close to it."""
-    near = Near()
-    dates, places, longer, followers = near.dates, near.places, near.longer, near.followers
-    brackets, two_ends, late = near.brackets, near.two_ends, near.late
-    shown, text, is_late = page.prose.text, page.text, IS_LATE
-    last, last_end = shown, -_LONGEST_BETWEEN
-    index = 0
-    for date in page.dates:
-        role = date.role
-        if role == "prose":
-            found = date.found
-            start, end, where = found.start, found.end, shown
-        elif role == "infobox":
-            (start, end), where, found = date.span, text, date.found
-        else:
-            continue
-        written = where[start:end]
-        if is_late[written]:
-            late.append(index)
-        if end - start != _YEAR or not written.isdecimal():
-            longer.append(index)
-            if type(found) is FoundDate and found.has_two_ends:
-                two_ends.append(index)
-        if where[end : end + 1] in _BEFORE_BRACKET and not _OPENING.isdisjoint(
-            where[end : end + _GLANCE]
-        ):
-            brackets.append(index)
-        if start - last_end <= _LONGEST_BETWEEN and last is where and start > last_end:
-            followers.append(index)
-        last, last_end = where, end
-        dates.append(date)
-        places.append((where, start, end))
-        index += 1
-    return near
-
-
-_LATE: Final = lazily(
-    r"(?<!\d)(?:[2۲٢२２](?:[0۰٠०０](?:[2۲٢२２][6-9۶-۹٦-٩६-९６-９]|[3-9۳-۹٣-٩३-९３-９]\d)"
-    r"|[1-9۱-۹١-٩१-९１-９]\d\d)|[3-9۳-۹٣-٩३-९３-９]\d{3})"
-)
-IS_LATE: Final = Memo[str, bool](lambda text: _LATE.search(text) is not None)
-"""Whether a text has a year that no clock had left behind when this was written."""
 
 
 class _Place:
@@ -381,18 +285,11 @@ def _years(first: PageDate, second: PageDate) -> bool:
     return first.date.start.year is not None and second.date.start.year is not None
 
 
-def _edges(language: str) -> tuple[str, str]:
-    """Give the conditions that a word begins and ends, where words have edges."""
-    if load_date_facts(language).unspaced:
-        return "", ""
-    return rf"(?<![{WORD}])", rf"(?![{WORD}])"
-
-
 @cache
 def _weekdays(language: str) -> _Weekdays:
     """Compile the days of the week of a language."""
     words = load_date_words(language)
-    left, right = _edges(language)
+    left, right = edges(language)
     name = f"(?P<name>{one_of(words.weekdays)}){right}"
     links = f"(?:{one_of(words.weekday_links)}{_SPACE}+)?"
     mark = f"{one_of(words.weekday_marks)}{_SPACE}+"
@@ -407,28 +304,6 @@ def _weekdays(language: str) -> _Weekdays:
             rf"{name}(?(bracket){_SPACE}?[)）]|(?(open)(?:{doubtful}|(?=[,،.۔:;؛)\n]|\Z))))"
         ),
     )
-
-
-def _ending(words: DateWords) -> Callable[[str], bool]:
-    """Tell of a few characters whether a day of the week, or what is behind it, ends with them."""
-    names = [*words.weekdays, *words.weekday_links]
-
-    def ends(few: str) -> bool:
-        last = few.rstrip(_GAP).lstrip()
-        return last != "" and any(name.endswith(last) or last.endswith(name) for name in names)
-
-    return ends
-
-
-def _beginning(words: DateWords) -> Callable[[str], bool]:
-    """Tell of a few characters whether what has a day of the week in it begins with them."""
-    firsts = [re.escape(each[0]) for each in words.weekdays]
-    marks = [re.escape(each[0]) for each in words.weekday_marks]
-    bare = "".join([*(firsts if words.weekday_follows else ()), *marks])
-    spaced = f"|{_SPACE}?[{bare}]" if bare else ""
-    names = "".join([*firsts, *marks])
-    opening = compiled(rf"{_SPACE}?[(（]|[,،]{_SPACE}?[{names}]{spaced}")
-    return lambda few: opening.match(few) is not None
 
 
 @cache
@@ -465,7 +340,7 @@ class _Phrases:
 def _phrases(language: str) -> _Phrases:
     """Compile how long a range is, in words."""
     words = load_date_words(language)
-    left, _ = _edges(language)
+    left, _ = edges(language)
     before, behind = words.durations_before, words.durations_behind
     return _Phrases(
         words,
@@ -481,13 +356,13 @@ def _lengths(
     """Compile how long something is said to have been; None where no words are known."""
     words = load_date_words(language)
     templates = words.lasted if kind == "lasted" else words.reigned
-    left, _ = _edges(language)
+    left, _ = edges(language)
     return words, compiled(left + _around(templates, words)) if templates else None
 
 
 def _around(templates: tuple[str, ...], words: DateWords) -> str:
     """Give an expression for a number and a unit with the words of templates around them."""
-    _, right = _edges(words.language)
+    _, right = edges(words.language)
     number = f"(?P<n>{_NUMBER}|{one_of(words.numbers)})"
     parts = [re.split(r"\{n\} ?\{unit\}", template) for template in templates]
     before, behind = (one_of([part[side] for part in parts]) for side in (0, 1))
@@ -499,7 +374,7 @@ def _around(templates: tuple[str, ...], words: DateWords) -> str:
 def _durations(language: str) -> tuple[DateWords, re.Pattern[str]]:
     """Compile how long a range is, in brackets behind it."""
     words = load_date_words(language)
-    left, right = _edges(language)
+    left, right = edges(language)
     number = f"(?P<n>{_NUMBER}|{one_of(words.numbers)})"
     unit = f"(?P<unit>{one_of(words.units)}){right}"
     return words, compiled(

@@ -287,7 +287,10 @@ def _month_names(facts: DateFacts, edge: str) -> str:
     names = f"({one_of(facts.months)})"
     if facts.day_words:
         names = f"(?:{names}|({one_of(facts.day_words)}))"
-    return f"[{letters}]{_left_edge(facts)}(?<=(?={names}{edge}).)"
+    left = _left_edge(facts)
+    if facts.glued:
+        left, edge = f"(?:{left}|(?<=[0-9].))", f"(?:{edge}|(?=[0-9]))"
+    return f"[{letters}]{left}(?<=(?={names}{edge}).)"
 
 
 def _class_of(words: Iterable[str]) -> str:
@@ -409,7 +412,8 @@ def _numeric(form: str) -> str:
     order = "dmy" if form.startswith("any") else form[:3]
     separator = re.escape(form[3:])
     body = separator.join(part[letter] for letter in order)
-    return body + r"(?![.,:/’'+–—−-]{digit})"
+    # With the mark of an era behind it: "19/7/1427 هجري" is no day of the Gregorian calendar.
+    return body + r"{mark}(?![.,:/’'+–—−-]{digit})"
 
 
 def _parts(facts: DateFacts) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from homs_wiki.page.by_name import ByName
 from homs_wiki.profile.dates import DateFacts, load_date_facts
 from homs_wiki.profile.memo import Memo
 from homs_wiki.source import Span
+from homs_wiki.source.lazy import lazily
 from homs_wiki.source.patterns import compiled
 from homs_wiki.syntax import without_comments
 
@@ -51,6 +52,10 @@ _CITATION_ROLES: Final[Mapping[str, Role]] = {
 }
 """Canonical parameters of citations that hold a date."""
 _HAS_DATE: Final = compiled(r"[\d〇一二三四五六七八九十]")
+_IN_FILE_NAME: Final = lazily(
+    r"[^\n|<>\[\]{}]{0,200}?\.(?i:jpe?g|png|svg|gif|tiff?|webp|xcf|og[gav]|webm|pdf|djvu|mp[34]|wav|flac)\b"
+)
+"""What stands behind a date in the name of a file."""
 _LONGEST_FIELD: Final = 20_000
 """Values longer than this are no fields of an infobox but a page gone astray."""
 
@@ -177,6 +182,8 @@ def _in_field(page: Page, facts: DateFacts, field: Field, index: int) -> Iterato
     is_date = field.type == "date"
     name = field.canonical or field.name
     for date in _in_value(page, facts, start, end, "infobox", field=is_date):
+        if _IN_FILE_NAME.match(page.text, date.span.end, end):
+            continue
         date.name = name
         date.owner = index
         yield date

@@ -17,8 +17,9 @@ from homs_wiki.profile.dates import load_date_facts
 from homs_wiki.source import Span
 from homs_wiki.source.patterns import compiled
 
-from .grammar import WORD, one_of
+from .grammar import one_of
 from .reading import han_number
+from .words import edges
 
 if TYPE_CHECKING:
     from homs_wiki.page.page import Page
@@ -152,7 +153,6 @@ def _rules(language: str) -> _Rules:
     """Compile the words of a language."""
     words = load_date_words(language)
     facts = load_date_facts(language)
-    unspaced = facts.unspaced
     parts = {
         "n": f"(?P<n#>[0-9۰-۹٠-٩०-९]{{1,3}}|{one_of((*words.numbers, *words.vague))})",
         "unit": f"(?P<u#>{one_of(words.units)})",
@@ -175,8 +175,8 @@ def _rules(language: str) -> _Rules:
             kinds[name] = name
     prefix = f"[{''.join(facts.prefixes)}]?" if facts.prefixes else ""
     # A part of a longer number is none.
-    left = r"(?<![0-9][.,])" if unspaced else rf"(?<![{WORD}])(?<![0-9][.,])"
-    right = "" if unspaced else rf"(?![{WORD}])"
+    left, right = edges(language)
+    left += r"(?<![0-9][.,])"
     anchors = one_of((*words.units, *words.duals, *words.told, *words.today, *words.weekdays))
     return _Rules(
         words,

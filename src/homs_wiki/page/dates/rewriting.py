@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 _ENTITY = lazily(r"&(?:nbsp|thinsp|ndash|mdash|#(?:160|8211|8212|xA0|x2013));")
 _DAY = lazily(r"(?<!\d)\d{1,2}(?!\d)")
+_DASH_BESIDE = lazily(r"[ ]*(?:[-–—][ ]*\n|\n[ ]*[-–—])[ ]*\w")
+_DASH_BEFORE = lazily(r"\w[ ]*(?:[-–—][ ]*\n|\n[ ]*[-–—])[ ]*\Z")
+_YEAR_BEHIND = lazily(r"[ ,،]*\n[ ]*\d{4}(?![\d-])")
+_LINE: Final = 8
 _YEAR: Final = 4
 _DEEPEST: Final = 8
 """How many links before a date may lie in the one around it."""
@@ -36,10 +40,13 @@ _REACH: Final = 60
 _MOST_OPENING: Final = 5
 """So many words may stand before a date that still opens its sentence (``By the end of``)."""
 _ENDS: Final = frozenset(".!?\n")
-_INSIDE: Final = frozenset("]}'")
+_INSIDE: Final = frozenset("]}'<")
 """Before one of these a comma would stand in a link or the like, not behind it."""
 _CLOSED: Final = frozenset(",.;:!?)]}|–—-/\n")
 """Behind a date with one of these no comma is wanted."""
+_APART: Final = frozenset(("", "(", "–", "—", "-", "|", "/", "\n"))
+"""Nor with one of these behind a space."""
+_BLANKS: Final = " \t\u00a0"
 
 
 class LeftAlone(StrEnum):
@@ -48,6 +55,7 @@ class LeftAlone(StrEnum):
     MARKUP = "markup stands in it"
     LINK = "a link leads to the page of that name"
     TEMPLATE = "a template states it"
+    LINE_END = "it may go on beyond the end of the line"
     UNCERTAIN = "it cannot be written so for certain"
 
 
@@ -66,12 +74,20 @@ class Rewriting(NamedTuple):
     safe: bool
 
 
-def rewrite(page: Page, date: PageDate, wanted: Wanted) -> Rewriting | LeftAlone:
+def rewrite(
+    page: Page, date: PageDate, wanted: Wanted, *, together: bool = False
+) -> Rewriting | LeftAlone:
     """Give the edit that writes a date of a page as ``wanted``, or why there is none.
 
     The edit covers what changes of the date and, where English needs it, the comma behind it or
     the article before it. A date in a template that states it, in the target of a link, or with
     markup in it is left alone.
+
+    Args:
+        page: the page.
+        date: one of its dates.
+        wanted: how it is to be written.
+        together: see `writing.write`.
     """
     found = date.found
     if not isinstance(found, FoundDate):
@@ -79,7 +95,11 @@ def rewrite(page: Page, date: PageDate, wanted: Wanted) -> Rewriting | LeftAlone
     start, end = date.span
     is_citation = date.role.startswith("citation")
     text = write(
-        found, wanted, field=date.role not in ("prose", "heading"), in_citation=is_citation
+        found,
+        wanted,
+        field=date.role not in ("prose", "heading"),
+        in_citation=is_citation,
+        together=together,
     )
     if text is None:
         return LeftAlone.UNCERTAIN
@@ -88,6 +108,8 @@ def rewrite(page: Page, date: PageDate, wanted: Wanted) -> Rewriting | LeftAlone
     source = _as_source(page.text[start:end], date.text, text)
     if source is None:
         return LeftAlone.MARKUP
+    if _goes_on(page, date):
+        return LeftAlone.LINE_END
     if is_link_target(page, start, end):
         return LeftAlone.LINK
     if is_citation:
@@ -108,9 +130,22 @@ def rewrite(page: Page, date: PageDate, wanted: Wanted) -> Rewriting | LeftAlone
     return Rewriting(text, edit, safe)
 
 
+def _goes_on(page: Page, date: PageDate) -> bool:
+    """Tell whether a line ends beside a date with what may be another part of it.
+
+    Its year, or the mark of a range: a date is not read across the ends of lines.
+    """
+    start, end = date.span
+    before, behind = page.text[max(0, start - _LINE) : start], page.text[end : end + _LINE]
+    if _DASH_BESIDE.match(behind) or _DASH_BEFORE.search(before):
+        return True
+    return date.date.start.year is None and _YEAR_BEHIND.match(behind) is not None
+
+
 def _article(found: FoundDate, text: str) -> str:
-    """Give the article before a day that was an ordinal and is none as ``text``, if any."""
-    if not found.form.ordinal or found.form.ordinal in text:
+    """Give the article before an ordinal that is none as ``text``, or behind the month, if any."""
+    ordinal = found.form.ordinal
+    if not ordinal or (ordinal in text and text[:1].isdecimal()):
         return ""
     forms = load_date_forms(found.form.month_language)
     words = found.text_before(_REACH).split()
@@ -196,7 +231,8 @@ def _comma(found: FoundDate, text: str) -> _Comma:
     if will:
         if _follows_weekday(found):
             return _Comma(certain=False)
-        if not behind or behind[0] in _CLOSED or behind.lstrip()[:1] in ("(", ""):
+        # Behind a blank line another block begins: a cell of a table, a paragraph.
+        if not behind or behind[0] in _CLOSED or behind.lstrip(_BLANKS)[:1] in _APART:
             return _NO_COMMA
         return _Comma(add=forms.closing_comma, certain=False)
     if not behind.startswith(forms.closing_comma):

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from .reading import Reading
 
 WrittenOrder = Literal["dmy", "mdy", "ymd", "iso"]
-_ISO_SINCE: Final = 1583
+FIRST_ISO_YEAR: Final = 1583
 """Before this year ISO 8601 has dates only by agreement of those who use it."""
 _LAST_YEAR: Final = 9999
 _NUMERIC: Final = frozenset(("iso", "numeric"))
 _COMMAS: Final = ",،，、"
+_BRACKETS: Final = frozenset("()（）")
 _BLANKS: Final = " \u00a0"
 MARKS: Final = frozenset("-–—−/－")
 """What stands between the ends of a range and is no word."""
@@ -157,8 +158,10 @@ class Wording:
         certain = self._certain_day()
         if certain is None or self._reading.calendar != "gregorian":
             return None
+        if not _BRACKETS.isdisjoint(self._part.text):
+            return None  # another era is told as well (``2024年（令和6年）``)
         year, month, day = certain
-        return f"{year}-{month:02}-{day:02}" if _ISO_SINCE <= year <= _LAST_YEAR else None
+        return f"{year}-{month:02}-{day:02}" if FIRST_ISO_YEAR <= year <= _LAST_YEAR else None
 
     def _in_numbers(self) -> str | None:
         """Give it in numbers with full stops."""
@@ -197,12 +200,21 @@ class Wording:
         first = self._forms.first if day == 1 else ""
         width = 2 if self._wanted.leading_zero else 1
         days = first or self._forms.day.format(f"{day:0{width}}")
-        suffix = self._wanted.year_suffix or ""
+        calendar = self._reading.calendar
+        suffix = self._wanted.year_suffix
+        if suffix is None or calendar != "gregorian":
+            suffix = self._written_mark()
         if as_number:
             return days, str(month), str(year)
-        names = month_names(self._language, self._reading.calendar)
+        names = month_names(self._language, calendar)
         style = names.get(self._wanted.month or "long") or names.get("long")
         return (days, style[month - 1], f"{year}{suffix}") if style else None
+
+    def _written_mark(self) -> str:
+        """Give the mark of an era behind the year as it is written, with the space before it."""
+        if "s" not in self._spans:
+            return ""
+        return self._part.text[self._spans["y"][1] : self._spans["s"][1]]
 
     def _parts_of_words(self) -> tuple[str, str, str] | None:
         """Give the days, months and year as they are wanted; None if more than these is said."""

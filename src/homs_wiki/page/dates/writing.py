@@ -18,11 +18,12 @@ from homs_wiki.profile.date_forms import load_date_forms
 from homs_wiki.profile.dates import DIGIT_SETS
 from homs_wiki.source.lazy import lazily
 
+from .days_beside import has_day_beside
 from .finder import FoundDate, find_dates
 from .wording import MARKS, Wanted, Wording, WrittenOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from homs_wiki.profile.dates import DateFacts
 
@@ -33,6 +34,10 @@ __all__ = ["Wanted", "WrittenOrder", "says_the_same", "write"]
 
 _AROUND: Final = 50
 """How much of what stands around a date is read again with it (code points)."""
+_NUMERIC: Final = frozenset(("iso", "numeric"))
+_LONGEST_MARK: Final = 20
+_NEAR: Final = 12
+_ENDS: Final = frozenset(".!?۔。;؛\n")
 _BLANKS: Final = " \u00a0"
 _LAST_WORD: Final = 4
 _ISO = lazily(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -44,6 +49,7 @@ def write(
     *,
     field: bool = False,
     in_citation: bool = False,
+    together: bool = False,
 ) -> str | None:
     """Give a date as ``wanted``: its text, with nothing of what stands around it.
 
@@ -52,6 +58,8 @@ def write(
         wanted: how it is to be written.
         field: whether it stands in a field for dates, in which a bare year is one.
         in_citation: whether it stands in a parameter of a citation, whose comma is ASCII.
+        together: whether the dates around it are written anew as well, as far as they can be; then
+            the whole has to be read again.
 
     Returns:
         The text, which is the old one if the date is written so already or the form has nothing to
@@ -65,7 +73,13 @@ def write(
         return text
     if _is_joined(found, text) or _loses_full_stop(found, text, field):
         return None
-    return text if says_the_same(found, text, field) else None
+    if found.form.order in _NUMERIC and _has_mark_behind(found):
+        return None
+    if _moves_month(found, text) and (has_day_beside(found) or _meets_number(found, text)):
+        return None
+    if says_the_same(found, text, field):
+        return text
+    return text if together and _say_the_same(found, text, wanted, field) else None
 
 
 def _written(found: FoundDate, wanted: Wanted, in_citation: bool) -> str | None:
@@ -74,6 +88,8 @@ def _written(found: FoundDate, wanted: Wanted, in_citation: bool) -> str | None:
     ends = [Wording(part, wanted, in_citation).text() for part in parts]
     first, last = ends[0], ends[-1]
     if first is None or last is None:
+        return None
+    if len(ends) > 1 and wanted.order == "iso" and _are_unlike(first, last):
         return None
     place = found.separator_span
     if len(ends) == 1 or place is None:
@@ -84,6 +100,11 @@ def _written(found: FoundDate, wanted: Wanted, in_citation: bool) -> str | None:
     if wanted.repeated is False:
         text = _once(text, found.facts)
     return _in_digits(text, wanted.digits) if wanted.digits else text
+
+
+def _are_unlike(first: str, last: str) -> bool:
+    """Tell whether only one of the ends of a range could be written as in ISO 8601."""
+    return (_ISO.fullmatch(first) is None) != (_ISO.fullmatch(last) is None)
 
 
 def _joined(first: str, joint: str, last: str, wanted: Wanted, was_iso: bool) -> str:
@@ -177,12 +198,77 @@ def says_the_same(
     return any(each.span == place and each.date == found.date for each in new)
 
 
+def _say_the_same(found: FoundDate, text: str, wanted: Wanted, field: bool) -> bool:
+    """Tell whether a date is read as the same if those joined to it are written anew as well."""
+    before, behind = found.text_before(_AROUND), found.text_behind(_AROUND)
+    whole = before + found.text + behind
+    place = (len(before), len(before) + len(found.text))
+    old = find_dates(whole, found.facts, field=field)
+    joined = _joined_to(place, old, whole)
+    pieces, position = [], 0
+    for each in old:
+        new = text if each.span == place else each in joined and _written(each, wanted, False)
+        pieces += [whole[position : each.start], new or each.text]
+        position = each.end
+    pieces.append(whole[position:])
+    new_dates = find_dates("".join(pieces), found.facts, field=field)
+    return bool(joined) and (
+        [(each.date, each.text) for each in new_dates]
+        == [(each.date, new) for each, new in zip(old, pieces[1::2], strict=True)]
+    )
+
+
+def _joined_to(
+    place: tuple[int, int], dates: Sequence[FoundDate], text: str
+) -> Sequence[FoundDate]:
+    """Give the dates that stand side by side with the one at ``place``, and that one."""
+    group: list[FoundDate] = []
+    for date in dates:
+        gap = text[group[-1].end : date.start] if group else ""
+        if len(gap) > _NEAR or not _ENDS.isdisjoint(gap):
+            if any(each.span == place for each in group):
+                return group
+            group = []
+        group.append(date)
+    return group if any(each.span == place for each in group) else []
+
+
+def _moves_month(found: FoundDate, text: str) -> bool:
+    """Tell whether the month changes its place, or a date its first or last sign."""
+    ends = (found.text[:1].isdecimal(), found.text[-1:].isdecimal())
+    return ends != (text[:1].isdecimal(), text[-1:].isdecimal()) or _ISO.match(text) is not None
+
+
+def _meets_number(found: FoundDate, text: str) -> bool:
+    """Tell whether a number stands beside a number now, and did not before (``May 5 12 died``)."""
+    if text[-1:].isdecimal() and not found.text[-1:].isdecimal():
+        behind = found.text_behind(2)
+        if behind[:1] in _BLANKS and behind[1:].isdecimal():
+            return True
+    before = found.text_before(2)
+    return (
+        text[:1].isdecimal()
+        and not found.text[:1].isdecimal()
+        and before[-1:] in _BLANKS
+        and before[:1].isdecimal()
+    )
+
+
 def _is_joined(found: FoundDate, text: str) -> bool:
     """Tell whether an ending is joined to the last word of the date, and would be to another."""
     if text[-_LAST_WORD:] == found.text[-_LAST_WORD:]:
         return False
     forms = load_date_forms(found.form.month_language or found.facts.language)
     return forms is not None and found.text_behind(1) in forms.joined
+
+
+def _has_mark_behind(found: FoundDate) -> bool:
+    """Tell whether the mark of an era that was not read stands behind a date in numbers."""
+    behind = found.text_behind(_LONGEST_MARK).lstrip(_BLANKS)
+    return any(
+        behind.startswith(mark) and not behind[len(mark) :][:1].isalpha()
+        for mark in found.facts.marks_after
+    )
 
 
 def _loses_full_stop(found: FoundDate, text: str, field: bool) -> bool:

@@ -6,16 +6,13 @@ a story hangs on. Others belong to what is said beside it.
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from homs_wiki.page.dates.grammar import WORD, one_of
-from homs_wiki.profile.dates import load_date_facts
+from homs_wiki.page.dates.words import any_of
 from homs_wiki.profile.story_words import load_story_words
-from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from homs_wiki.page import Page
@@ -52,7 +49,8 @@ def find_jumps(page: Page, statements: Iterable[Statement]) -> Iterator[Jump]:
         page: the page.
         statements: those of the page, in its order; sentences of paragraphs are judged.
     """
-    words = _patterns(page.profile.language)
+    language = page.profile.language
+    words = any_of(load_story_words(language).narrative.retrospect, language)
     if words is None:
         return
     by_section: dict[tuple[int, str], list[Statement]] = {}
@@ -105,14 +103,3 @@ def jumps_back(days: Sequence[_Day]) -> list[int]:
         if (index + 1 < len(days) and days[index - 1] <= days[index + 1])
         or (index > 1 and days[index - 2] <= days[index])
     ]
-
-
-@cache
-def _patterns(language: str) -> re.Pattern[str] | None:
-    """Compile the words of retrospect of a language; None where there are none."""
-    words = load_story_words(language).narrative.retrospect
-    if not words:
-        return None
-    unspaced = load_date_facts(language).unspaced
-    left, right = ("", "") if unspaced else (rf"(?<![{WORD}])", rf"(?![{WORD}])")
-    return lazily(f"{left}(?:{one_of(words)}){right}", re.IGNORECASE)

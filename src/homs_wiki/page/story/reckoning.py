@@ -8,18 +8,18 @@ number of days, weeks or months is told, and nothing else that may shift the day
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
 from itertools import islice
 from sys import maxsize
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from homs_wiki.page.dates.around import RELATIVE_MARKS, RELATIVE_OPENINGS
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.tails import Tails, tails_of
 from homs_wiki.profile.date_words import load_date_words
-from homs_wiki.profile.dates import load_date_facts
-from homs_wiki.profile.story_words import load_story_words
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from homs_wiki.page import Page
     from homs_wiki.page.dates import Date, PageDate, Point
@@ -31,10 +31,10 @@ _LONGEST: Final = 36
 _JOINED: Final = 24
 _SHORTEST: Final = 5
 """A date of a day is longer than this, a bare year is not."""
-_MARKS: Final = " \u00a0,،、，(（–—-"
-_OPENINGS: Final = frozenset((", ", "، ", " ("))
 _CLOSING: Final = lazily(r"[,،)）.;\n]")
 _MOST: Final = 8
+_FARTHEST: Final = 200
+"""How many of the dates before one it is counted from, and how many are looked at for these."""
 _PLAIN_YEAR: Final = 2023
 """Stands for a year that nobody says; no leap year."""
 _DAYS: Final[Mapping[Unit, float]] = {"day": 1, "week": 7, "month": 30.44}
@@ -65,64 +65,50 @@ class Reckoning(NamedTuple):
     agrees: bool
 
 
-class _Tails(NamedTuple):
-    """The words with which relative dates of a language begin and end, and what may stand around.
-
-    ``last`` holds characters where words have no spaces between them. ``seen`` holds what stands
-    before a date that has one before it: one of ``last``, with a comma perhaps; ``skipped`` the
-    last words of joiners, which may stand between; ``inexact`` what may stand before both.
-    """
-
-    is_unspaced: bool
-    first: frozenset[str]
-    last: frozenset[str]
-    seen: frozenset[str]
-    skipped: frozenset[str]
-    joiners: tuple[str, ...]
-    inexact: tuple[str, ...]
-
-
 def read_reckonings(page: Page) -> list[Reckoning]:
     """Give the dates of the running text that are told twice over, in order."""
     language = page.profile.language
-    tails = _tails(language)
+    tails = tails_of(language)
     text = page.prose.text
     found = []
-    told: list[PageDate] = []
-    for date in page.dates:
-        start = date.prose
-        if start < 0:
+    seen = glance(page)
+    for index in seen.relative:
+        date = seen.near[index]
+        start, end = date.prose, date.found.end
+        if _is_short(text, date):
             continue
-        end = date.found.end
-        if end - start < _SHORTEST and text[end - 1].isdecimal():
-            continue
-        told.append(date)
         # Most dates have another word before them and no comma behind them, which is soon seen.
         relative = None
         words = text[start - _JOINED : start - 1].rsplit(" ", 2) if start > _JOINED else ("",)
         word = words[-2] if words[-1] in tails.skipped and len(words) > 1 else words[-1]
         if not word or word in tails.seen or text[start - 1] != " ":
             relative = _before(text, date, tails, language)
-        if relative is None and text[end : end + 2] in _OPENINGS:
+        if relative is None and text[end : end + 2] in RELATIVE_OPENINGS:
             word = text[end + 2 : end + _JOINED].partition(" ")[0]
             if word in tails.first or word.isdecimal() or tails.is_unspaced:
                 relative = _behind(text, date, tails, language)
         if relative is None or relative.value.anchor != "told" or relative.value.weekday:
             continue
-        reckoning = _reckon(page, told, date, relative, tails)
+        reckoning = _reckon(page, index, relative, tails)
         if reckoning is not None:
             found.append(reckoning)
     return found
 
 
-def _before(text: str, date: PageDate, tails: _Tails, language: str) -> FoundRelative | None:
+def _is_short(text: str, date: PageDate) -> bool:
+    """Tell whether a date can be no day, by its length."""
+    end = date.found.end
+    return end - date.prose < _SHORTEST and text[end - 1].isdecimal()
+
+
+def _before(text: str, date: PageDate, tails: Tails, language: str) -> FoundRelative | None:
     """Give the relative date right before a date."""
     end = date.prose
-    behind = text[max(0, end - _JOINED) : end].rstrip(_MARKS)
+    behind = text[max(0, end - _JOINED) : end].rstrip(RELATIVE_MARKS)
     for joiner in tails.joiners:
         rest = behind.removesuffix(joiner)
-        if rest != behind and (tails.is_unspaced or rest[-1:] in _MARKS):
-            behind = rest.rstrip(_MARKS)
+        if rest != behind and (tails.is_unspaced or rest[-1:] in RELATIVE_MARKS):
+            behind = rest.rstrip(RELATIVE_MARKS)
             break
     if not _is_tail(behind, tails):
         return None
@@ -134,7 +120,7 @@ def _before(text: str, date: PageDate, tails: _Tails, language: str) -> FoundRel
     return found[-1]._replace(start=found[-1].start + start, end=stop)
 
 
-def _behind(text: str, date: PageDate, tails: _Tails, language: str) -> FoundRelative | None:
+def _behind(text: str, date: PageDate, tails: Tails, language: str) -> FoundRelative | None:
     """Give the relative date right behind a date, between commas or in brackets."""
     end = date.found.end
     inside = text[end + 2 : end + 2 + _REACH]
@@ -150,20 +136,14 @@ def _behind(text: str, date: PageDate, tails: _Tails, language: str) -> FoundRel
     return found[0]._replace(start=end + 2, end=stop)
 
 
-def _is_tail(text: str, tails: _Tails) -> bool:
+def _is_tail(text: str, tails: Tails) -> bool:
     """Tell whether a text ends as relative dates do."""
     return (text[-1:] if tails.is_unspaced else text[text.rfind(" ") + 1 :]) in tails.last
 
 
-def _reckon(
-    page: Page,
-    told: Sequence[PageDate],
-    date: PageDate,
-    relative: FoundRelative,
-    tails: _Tails,
-) -> Reckoning | None:
+def _reckon(page: Page, index: int, relative: FoundRelative, tails: Tails) -> Reckoning | None:
     """Count the days between a date and those before it; None where that cannot be done."""
-    text, value = page.prose.text, relative.value
+    text, value, date = page.prose.text, relative.value, glance(page).near[index]
     start = min(relative.start, date.prose)
     end = max(relative.end, date.prose + len(date.text))
     days = _DAYS.get(value.unit)
@@ -171,7 +151,7 @@ def _reckon(
         return None
     if _is_part(text[max(0, relative.start - _JOINED) : relative.start], page, tails):
         return None
-    bases = list(islice(_told_before(page, told, start), _MOST))
+    bases = list(islice(_told_before(page, index, start), _MOST))
     if not bases or not all(map(_is_day, bases)):
         return None
     if _is_shifted(text[bases[0].prose + len(bases[0].text) : start], page.profile.language):
@@ -188,7 +168,7 @@ def _reckon(
     return Reckoning(date, start, end, text[slice(*relative[:2])], bases[0], apart[0][0], agrees)
 
 
-def _is_part(before: str, page: Page, tails: _Tails) -> bool:
+def _is_part(before: str, page: Page, tails: Tails) -> bool:
     """Tell whether what stands before a relative date makes it another or no exact one.
 
     A part of a longer one ("six months and two days later", "twenty-two days later"), about so
@@ -198,21 +178,24 @@ def _is_part(before: str, page: Page, tails: _Tails) -> bool:
     if before.endswith(("-", "‑", *tails.inexact)):
         return True
     units = load_date_words(page.profile.language).units
-    return any(word.strip(_MARKS) in units for word in before.split()[-2:])
+    return any(word.strip(RELATIVE_MARKS) in units for word in before.split()[-2:])
 
 
-def _told_before(page: Page, told: Sequence[PageDate], start: int) -> Iterator[PageDate]:
-    """Yield the dates told before ``start``, the last first: in its sentence and the one before."""
-    block = page.prose.block_at(start)
+def _told_before(page: Page, index: int, start: int) -> Iterator[PageDate]:
+    """Yield the dates told before ``start``, the last first: in its sentence and the one before.
+
+    ``index`` is that of the date behind them in `Glance.near`.
+    """
+    text, block = page.prose.text, page.prose.block_at(start)
     if block is None:
         return
     sentences = page.prose.sentences(block)
     here = bisect_right(sentences, (start, maxsize)) - 1
     first = sentences[max(0, here - 1)].start
-    for date in reversed(told):
-        if date.prose < first:
+    for date in reversed(glance(page).near[max(0, index - _FARTHEST) : index]):
+        if 0 <= date.prose < first:
             return
-        if date.prose < start:
+        if 0 <= date.prose < start and not _is_short(text, date):
             yield date
 
 
@@ -265,47 +248,3 @@ def _between(base: Date, date: Date, direction: int) -> Iterator[tuple[int, int]
 
 def _numbered(point: Point, year: int) -> tuple[int, int, int]:
     return year, point.month or 1, point.day or 1
-
-
-@cache
-def _tails(language: str) -> _Tails:
-    """Work out the first and last words of a language's relative dates."""
-    words, story = load_date_words(language), load_story_words(language).narrative
-    is_unspaced = load_date_facts(language).unspaced
-    values = {
-        "n": (*words.numbers, *words.vague),
-        "unit": words.units,
-        "one": words.single_units,
-        "dual": words.duals,
-        "weekday": words.weekdays,
-    }
-    written = [template for several in words.relative.values() for template in several]
-    ends = [_ends(each.split(), values) for each in (*written, *words.told)]
-    last = frozenset(word[-1:] if is_unspaced else word for _, several in ends for word in several)
-    return _Tails(
-        is_unspaced,
-        frozenset(word for several, _ in ends for word in several),
-        last,
-        last.union(f"{word}{mark}" for word in last for mark in ",،:"),
-        frozenset(joiner.split()[-1] for joiner in story.joiners),
-        story.joiners,
-        story.of + story.vague,
-    )
-
-
-def _ends(
-    pieces: Sequence[str], values: Mapping[str, Iterable[str]]
-) -> tuple[list[str], list[str]]:
-    """Give the first and last words of what a template stands for."""
-    first, last = (
-        [
-            piece.replace(f"{{{name}}}", value)
-            for name in values
-            if f"{{{name}}}" in piece
-            for value in values[name]
-        ]
-        if "{" in piece
-        else [piece]
-        for piece in (pieces[0], pieces[-1])
-    )
-    return [each.split()[0] for each in first], [each.split()[-1] for each in last]

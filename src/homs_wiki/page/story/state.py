@@ -12,8 +12,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from homs_wiki.page.dates.grammar import WORD, one_of
-from homs_wiki.profile.dates import load_date_facts
+from homs_wiki.page.dates.grammar import one_of
+from homs_wiki.page.dates.words import edges
 from homs_wiki.profile.story_words import StateWords, load_story_words
 from homs_wiki.source import Span
 from homs_wiki.source.lazy import lazily
@@ -117,8 +117,12 @@ def _fields_going_on(page: Page, patterns: _Patterns) -> Iterator[Claim]:
 
 def _lead_going_on(page: Page, patterns: _Patterns) -> Iterator[Claim]:
     """Yield what says in the first sentence, or a second on the same, that its subject goes on."""
-    sentences = _first_sentences(page)
     text, language = page.prose.text, page.profile.language
+    own = _own_dates(page)
+    # What few pages have is asked before what few have read: their sentences.
+    if not _is_hinted(page, (*patterns.hints, *(patterns.words.until_now if own else ()))):
+        return
+    sentences = _first_sentences(page)
     for number, each in enumerate(sentences):
         match = _search_going_on(text, each, patterns)
         if match is None or (number and not begins_with_event(text, each, language)):
@@ -129,12 +133,18 @@ def _lead_going_on(page: Page, patterns: _Patterns) -> Iterator[Claim]:
     sentence = next(iter(sentences), None)
     if sentence is None:
         return
-    own = _own_dates(page)
     for date in _dates_in(page, sentence) if own else ():
         if date.date.end is not None or not date.text.endswith(patterns.words.until_now):
             continue
         if any(_begin_together(date.date, each.date) for each in own):
             yield Claim("lead", date.span, date.text, date.date)
+
+
+def _is_hinted(page: Page, hints: tuple[str, ...]) -> bool:
+    """Tell whether the lead has one of some pieces of text."""
+    text, sections = page.prose.text, page.sections
+    end = page.prose.position(sections[1].start) if len(sections) > 1 else len(text)
+    return any(text.find(hint, 0, end) >= 0 for hint in hints)
 
 
 def _search_going_on(text: str, sentence: Span, patterns: _Patterns) -> re.Match[str] | None:
@@ -286,8 +296,7 @@ def _patterns(language: str) -> _Patterns | None:
     words = load_story_words(language).state
     if not words.going_on:
         return None
-    unspaced = load_date_facts(language).unspaced
-    left, right = ("", "") if unspaced else (rf"(?<![{WORD}])", rf"(?![{WORD}])")
+    left, right = edges(language)
     noun = one_of(words.nouns)
 
     def any_of(templates: tuple[str, ...], group: str) -> str:

@@ -3,9 +3,10 @@
 The years that are possible come from the narrowest place that has any: the paragraph up to the
 date, the section up to it, the headings above it, the title, and the event's own dates. A story
 goes forward: a day that comes later in the year than the one before it is of the same year, one
-that comes earlier may be of the next year as well. A page that names a single year again and
-again is about that year. Where two years stay possible, none is chosen; nor for a month alone,
-which may be one of every year ("is held in July").
+that comes earlier may be of the next year as well. A day soon after one of the last year named
+(5 June 1950, then 12 June) is of that year, whatever years came before. A page that names a single
+year again and again is about that year. Where two years stay possible, none is chosen; nor for a
+month alone, which may be one of every year ("is held in July").
 """
 
 from __future__ import annotations
@@ -46,11 +47,13 @@ class Resolved(NamedTuple):
 class _Told:
     """The years that a paragraph or section has named, and the day named last."""
 
-    __slots__ = ("last", "years")
+    __slots__ = ("days", "last", "years")
 
     def __init__(self) -> None:
         self.years: dict[Calendar, set[int]] = {}
         self.last: dict[Calendar, tuple[int | None, int | None]] = {}
+        self.days: dict[Calendar, Point | None] = {}
+        """What was named last, if it is a day with its year."""
 
     def add(self, date: Date) -> None:
         years = self.years.setdefault(date.calendar, set())
@@ -58,14 +61,19 @@ class _Told:
             if point is not None and point.year is not None and len(years) <= _MOST:
                 years.add(point.year)
         self.last[date.calendar] = date.start[1:]
+        self.days[date.calendar] = (date.end or date.start) if date.precision == "day" else None
 
     def possible(self, date: Date) -> set[int]:
         """Return the years that the date may be of; empty if nothing is known."""
         years = self.years.get(date.calendar, set())
         if not years or len(years) > _MOST:
             return set()
-        if len(years) == 1 and _is_before(date.start, self.last[date.calendar]):
-            return {*years, _next(max(years))}
+        if len(years) == 1:
+            is_before = _is_before(date.start, self.last[date.calendar])
+            return {*years, _next(max(years))} if is_before else years
+        told = self.days[date.calendar]
+        if told is not None and told.year == max(years) and _is_soon_after(date.start, told):
+            return {told.year}
         return years
 
 
@@ -186,6 +194,13 @@ def _is_before(point: Point, told: tuple[int | None, int | None]) -> bool:
     if month is None or point.month is None or point.month > month:
         return False
     return point.month < month or (day is not None and point.day is not None and point.day < day)
+
+
+def _is_soon_after(point: Point, told: Point) -> bool:
+    """Tell whether a day comes later in the year than one told before, and by a month or so."""
+    if point.month is None or told.month is None or _is_before(point, told[1:]):
+        return False
+    return point.month - told.month <= 1
 
 
 def _with_year(date: Date, year: int) -> Date:

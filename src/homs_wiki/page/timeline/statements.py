@@ -228,6 +228,16 @@ class StatementReader:
         return {sentence: _flat(cited) for sentence, cited in found.items()}
 
 
+def statements_of(page: Page) -> list[Statement]:
+    """Return the dated sentences, rows and fields of a page in its order, read once for all."""
+    # Not the timeline, which knows its page: kept by it, both would live for ever.
+    kept = page.document.parts
+    if statements_of not in kept:
+        kept[statements_of] = list(StatementReader(page).read())
+    found: list[Statement] = kept[statements_of]
+    return found
+
+
 def _flat(cited: Iterable[tuple[Use, list[Source]]]) -> list[Source]:
     """Return the sources of several uses of references, each once."""
     found = {id(source): source for _, sources in cited for source in sources}

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from homs_wiki.page import Page
     from homs_wiki.page.citations import Citation
 
@@ -27,14 +25,12 @@ PREPRINTS = frozenset({"arxiv", "biorxiv", "citeseerx", "medrxiv", "ssrn"})
 """Kinds that have few parameters, no address among them."""
 
 
-def cs1_citations(page: Page) -> Iterator[Citation]:
-    """Yield the citations of the module that show something.
+def is_shown(citation: Citation) -> bool:
+    """Tell whether a citation is one of the module that shows something.
 
     Of any other the module only says that it is empty.
     """
-    for citation in page.citations:
-        if citation.kind not in _WRAPPERS and not _SILENT.issuperset(citation.parameters):
-            yield citation
+    return citation.kind not in _WRAPPERS and not _SILENT.issuperset(citation.parameters)
 
 
 def may_be_named_otherwise(page: Page, citation: Citation) -> bool:

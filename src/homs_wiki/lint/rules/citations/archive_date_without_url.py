@@ -9,7 +9,7 @@ from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.citations._cs1 import (
     CS1_LANGUAGES,
     PREPRINTS,
-    cs1_citations,
+    is_shown,
     may_be_named_otherwise,
 )
 from homs_wiki.lint.rules.citations._parameters import remove, written_span
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
+
+
+_URL = ("archive-url",)
+_DATE = ("archive-date",)
 
 
 class ArchiveDateWithoutUrl(Rule):
@@ -55,9 +59,11 @@ class ArchiveDateWithoutUrl(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each date of a copy without a copy."""
-        for citation in cs1_citations(page):
+        for citation in page.citations:
+            if citation.each_of(_URL) or not citation.each_of(_DATE):
+                continue
             parameter = citation.get("archive-date")
-            if parameter is None or citation.get("archive-url") or citation.kind in PREPRINTS:
+            if parameter is None or citation.kind in PREPRINTS or not is_shown(citation):
                 continue
             if not may_be_named_otherwise(page, citation):
                 span = written_span(parameter)

@@ -11,7 +11,7 @@ class CitationAuthorsUnsplit(ConditionRule):
     """Authors are given as one text.
 
     ## What it does
-    Finds `authors`, where it counts.
+    Finds `authors`, where it counts. Newer editions of the module do not know it.
 
     ## Why it matters
     The names are not sorted, linked or counted; nothing can point to the source by them.

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules._majority import habit
 from homs_wiki.lint.rules.citations._date_ways import NO_WAY, Way, ways_of
 from homs_wiki.page.dates.declared import read_declarations
+from homs_wiki.page.dates.glance import glance
 from homs_wiki.profile.dates import DIGIT_SETS, load_date_facts
 from homs_wiki.source.lazy import lazily
 
@@ -141,8 +143,8 @@ def _groups(page: Page) -> dict[str, list[tuple[PageDate, Way]]]:
     """Give the dates of citations, with their ways, by what they say; none if all are alike."""
     ways = ways_of(page.profile)
     found: dict[str, list[tuple[PageDate, Way]]] = {role: [] for role in _GROUPS}
-    for date in page.dates:
-        if date.role in found and (way := ways[date.text]) is not NO_WAY:
+    for date, text in glance(page).cited:
+        if date.role in found and (way := ways[text]) is not NO_WAY:
             found[date.role].append((date, way))
     if not any(way is not dates[0][1] for dates in found.values() for _, way in dates):
         return {}
@@ -204,9 +206,9 @@ def _off(way: Way, norms: dict[str, _Norm]) -> list[str]:
 
 
 def _majority(values: Counter[str]) -> _Norm | None:
-    value, same = values.most_common(1)[0]
     total = values.total()
-    return _Norm(value, same, total) if same >= _LEAST and same >= _SHARE * total else None
+    value = habit(values, total, None)
+    return _Norm(value, values[value], total) if value is not None else None
 
 
 def _citation(page: Page, date: PageDate) -> Citation | None:

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _YEAR = r"(?:199[0-9]|20[0-9]{2})"
-# A glance at all addresses: a year and something behind it that may be the rest of a day.
+# A glance at all addresses: a year and something behind it that may be the rest of a day, or a day
+# with a name and a year behind it.
 _GLANCE = lazily(
-    rf"/({_YEAR})(?:/([^/\s|}}]{{1,80}})/([0-9]{{1,2}})\b|-?([01][0-9])-?([0-3][0-9])\b)"
+    rf"/(?:({_YEAR})(?:/([^/\s|}}]{{1,80}})/([0-9]{{1,2}})\b|-?([01][0-9])-?([0-3][0-9])\b)"
+    rf"|([0-3]?[0-9])-([^/\s|}}\-0-9][^/\s|}}-]{{2,80}})-({_YEAR})\b)"
 )
 _SHAPES = (
     lazily(rf"/({_YEAR})/([^/]{{1,40}})/([0-9]{{1,2}})(?![0-9./])(?=[/_-]|\Z)"),
@@ -34,6 +36,8 @@ _SHAPES = (
     lazily(rf"/({_YEAR})-([01][0-9])-([0-3][0-9])(?=[/_-]|\Z)"),
     lazily(rf"/({_YEAR})([01][0-9])([0-3][0-9])(?=[/_-]|\Z|\.s?html?\b)"),
 )
+# The same with the day first and the month by its name.
+_DAY_FIRST = lazily(rf"/([0-3]?[0-9])-([^/\-0-9][^/-]{{2,40}})-({_YEAR})(?=[/_-]|\Z|\.s?html?\b)")
 # What such a path leads to was put on the server on that day, and may be older; or is of many days.
 _FILES = lazily(
     r"upload|/files?/|/images?/|/documents?/|/attachments?/|/archives?/|\.(?:pdf|docx?|jpe?g|png)\b",
@@ -49,10 +53,10 @@ class CitationDateUnlikeUrl(Rule):
 
     ## What it does
     Compares `date` with a day in the path of `url`: `/2024/12/07/`, `/2024/dec/07/`,
-    `/2024-12-07/` or `/20241207/`, with English, Arabic, Persian or Urdu names of months too. A
-    few days' difference is left alone, because what is printed on one day may be put on the
-    web on another. So are addresses of uploaded files, sources of before
-    1995, and citations with `orig-date` or `publication-date`.
+    `/2024-12-07/`, `/20241207/` or `/7-dec-2024/`, with English, Arabic, Persian or Urdu names of
+    months too. A few days' difference is left alone, because what is printed on one day may be put
+    on the web on another. So are addresses of uploaded files, sources of before 1995, and citations
+    with `orig-date` or `publication-date`.
 
     ## Why it matters
     News sites put the day of publication into the address. If the date is another one, it is
@@ -75,7 +79,7 @@ class CitationDateUnlikeUrl(Rule):
     name = "citation-date-unlike-url"
     family = "citations"
     severity = Severity.WARNING
-    triggers = ("/199", "/20")
+    triggers = ("/199", "/20", "-199", "-200", "-201", "-202")
     languages = CS1_LANGUAGES
     message = "{date} is not the day in the address, {written}"
     options = {"days": Option(7, "By how many days the two may differ.")}  # noqa: RUF012 - as in all rules
@@ -104,8 +108,8 @@ class CitationDateUnlikeUrl(Rule):
 
 def _is_plainly_that(page: Page, text: str, match: re.Match[str], most: int) -> bool:
     """Tell whether the date nearby is that of the path, which nearly all are."""
-    year, month, day, month_2, day_2 = match.groups()
-    there = _date(year, _readable(month or month_2), day or day_2)
+    year, month, day, month_2, day_2, day_3, month_3, year_3 = match.groups()
+    there = _date(year or year_3, _readable(month or month_2 or month_3), day or day_2 or day_3)
     if there is None:
         return True
     here = match.start()
@@ -148,6 +152,9 @@ def _day_of(url: str) -> date | None:
         for match in shape.finditer(path)
         if (day := _date(*match.groups()))
     }
+    found.update(
+        day for match in _DAY_FIRST.finditer(path) if (day := _date(*reversed(match.groups())))
+    )
     return found.pop() if len(found) == 1 else None
 
 

@@ -11,7 +11,8 @@ class CitationNameNumeric(ConditionRule):
     """A name has no letter in it.
 
     ## What it does
-    Finds names of digits and marks alone. A name in `((…))` is left alone.
+    Finds names of digits and marks alone. A name in `((…))` is left alone. In newer editions of the
+    module this is an error, and the rule `citation-name-without-letter` reports it.
 
     ## Why it matters
     Mostly a date or a number came into the wrong parameter.

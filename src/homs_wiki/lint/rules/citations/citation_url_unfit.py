@@ -11,7 +11,7 @@ class CitationUrlUnfit(ConditionRule):
     """The original of a source is unfit for readers, or belongs to somebody else.
 
     ## What it does
-    Finds `url-status` with `unfit` or `usurped`.
+    Finds `url-status` with `unfit` or `usurped`. Newer editions of the module do not note it.
 
     ## Why it matters
     Worth a look now and then, whether it is still so.

@@ -64,6 +64,8 @@ class UrlBehindProxy(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such address."""
         cited = read_cited(page.document)
+        if not any(host in cited.text for host in self.triggers):
+            return
         for match in _ADDRESS.finditer(cited.text):
             start = cited.offset(match.start())
             span = Span(start, start + len(match[0]))

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _WWW = compiled(r"\s*\[?(www\.[^\s\[\]<>|{}]*[^\s\[\]<>|{},;.:!?،؛۔])", re.IGNORECASE)
 
 
+_URLS = frozenset(URL_PARAMETERS)
+
+
 class UrlMissingScheme(Rule):
     """A web address lacks its beginning, `https://` or `http://`.
 
@@ -62,6 +65,8 @@ class UrlMissingScheme(Rule):
         """Yield each address without a scheme."""
         text = page.text
         for citation in page.citations:
+            if all(map(has_usual_scheme, citation.each_of(_URLS))):
+                continue
             parameters = citation.parameters
             for name in URL_PARAMETERS:
                 if name in parameters and not has_usual_scheme(parameters[name]):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix
-from homs_wiki.page.dates import FoundDate, find_dates
-from homs_wiki.profile.dates import load_date_facts
+from homs_wiki.page.dates import FoundDate
 from homs_wiki.source import Edit, Span
 from homs_wiki.source.lazy import lazily
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
 _DASH = lazily(r"[ \u00a0]*[-–—−][ \u00a0]*")
 """What may join the ends of a range; the spaces around it say nothing."""
-_AROUND = 40
-"""How much of what stands around a date is read again with it (code points)."""
 
 
 def part_span(page: Page, date: PageDate, start: int, end: int) -> Span | None:
@@ -59,7 +56,7 @@ def replacement(
     span = part_span(page, date, *place)
     text = date.text[: place[0]] + new + date.text[place[1] :]
     if span is None or not (
-        _DASH.sub("-", text) == _DASH.sub("-", date.text) or says_the_same(page, date, text)
+        _DASH.sub("-", text) == _DASH.sub("-", date.text) or _says_the_same(date, text)
     ):
         return None
     return Fix((Edit(*span, new),), safe and may_be_safe(date), description)
@@ -70,17 +67,9 @@ def may_be_safe(date: PageDate) -> bool:
     return date.role != "heading"
 
 
-def says_the_same(page: Page, date: PageDate, text: str) -> bool:
-    """Tell whether ``text`` in the place of a date is read as the same date, by what it says."""
-    source = page.prose.text if date.prose >= 0 else page.text
-    start, end = (date.prose, date.prose + len(date.text)) if date.prose >= 0 else date.span
-    before = source[max(0, start - _AROUND) : start]
-    begin = len(before)
-    again = find_dates(
-        before + text + source[end : end + _AROUND],
-        load_date_facts(page.profile.language),
-        field=date.prose < 0,
-    )
-    if not isinstance(date.found, FoundDate):
-        return False
-    return any(each.span == (begin, begin + len(text)) and each.date == date.date for each in again)
+def _says_the_same(date: PageDate, text: str) -> bool:
+    """Tell whether ``text`` in the place of a date is read as the same date."""
+    from homs_wiki.page.dates.writing import says_the_same  # few pages come as far as here
+
+    found = date.found
+    return isinstance(found, FoundDate) and says_the_same(found, text, field=date.prose < 0)

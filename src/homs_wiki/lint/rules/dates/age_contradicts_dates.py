@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
-from homs_wiki.lint.rules.dates._life import age_at, lives
+from homs_wiki.page.dates.standing import is_quoted
+from homs_wiki.page.story.life import age_at, lives
+from homs_wiki.profile.lives import life_facts
 from homs_wiki.source import Span
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,51 +22,12 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
 
-_N: Final = r"(?P<n>\d{1,3})(?!\d)"
-_TOLD: Final = {
-    "en": lazily(
-        r"\b(?:died|passed away|was (?:killed|executed|assassinated|murdered))\b[^;]{0,80}?"
-        rf"\b(?:aged|age|age of)[ \u00a0]{_N}(?![-–]| ?(?:months|weeks|days))",
-        re.IGNORECASE,
-    ),
-    "ur": lazily(rf"{_N} (?:سال|برس) کی عمر میں[^۔؛]{{0,60}}?(?:وفات|انتقال|فوت|شہید|قتل|چل بس)"),
-    "de": lazily(
-        rf"\b(?:ver)?starb\b[^;]{{0,80}}?\bim Alter von {_N} Jahren"
-        r"|\bim Alter von (?P<m>\d{1,3}) Jahren[^;]{0,60}?\b(?:(?:ver)?starb|(?:ge|ver)storben)",
-        re.IGNORECASE,
-    ),
-    "fr": lazily(
-        r"\b(?:meurt|mourut|morte?|décède|décédée?|décéda)\b[^;]{0,80}?"
-        rf"\bà (?:l['’]âge de )?{_N} ans",
-        re.IGNORECASE,
-    ),
-    "es": lazily(
-        r"\b(?:murió|falleció|fallecid[oa]|muert[oa])\b[^;]{0,80}?"
-        rf"\ba (?:los|la edad de) {_N} años",
-        re.IGNORECASE,
-    ),
-    "ru": lazily(
-        r"\b(?:умер(?:ла)?|скончал(?:ся|ась)|погиб(?:ла)?)\b[^;]{0,80}?"
-        rf"\bв возрасте {_N} (?:лет|года?)",
-        re.IGNORECASE,
-    ),
-    "ar": lazily(rf"(?:توفي|توفيت|مات|ماتت)(?!\w)[^؛]{{0,80}}?عن (?:عمر )?{_N} (?:عام|سنة)"),
-    "fa": lazily(rf"در (?:سن )?{_N} سالگی[^؛]{{0,60}}?(?:درگذشت|فوت|کشته|وفات)"),
-    "hi": lazily(rf"{_N} (?:वर्ष|साल) की (?:आयु|उम्र|अवस्था) में[^।]{{0,60}}?(?:निधन|मृत्यु|देहांत|मौत)"),
-    "tr": lazily(rf"{_N} yaşında[^;]{{0,60}}?(?:öldü|vefat|hayatını kaybetti)"),
-    "zh": lazily(rf"(?:享年|终年|終年){_N}[岁歲]"),
-    "ja": lazily(rf"{_N}歳(?:没|で死去|で没)"),
-}
-"""An age at death in a sentence that has the date of the death."""
+_AGE: Final = r"(\d{1,3})(?!\d)"
 _IN_BRACKETS: Final = lazily(
     r"[^|{}\n()（）]{0,8}(?:\}\})?[ \u00a0]{0,2}[(（](?P<all>(?P<a>[^()（）\d\n]{0,12}?)"
     r"(?P<n>\d{1,3})(?P<b>[^()（）\d\n]{0,16}))[)）]"
 )
 """An age in brackets behind the date of the death in an infobox."""
-_OF_AGE: Final = lazily(
-    r"\bage[d]?\b|\byears?\b|سال|عمر|برس|Jahre|\bans\b|años|лет|\bгод|سنة|عام|वर्ष|साल|歳|岁|歲|\byaş",
-    re.IGNORECASE,
-)
 _LONGEST_SENTENCE: Final = 1_000
 _BY_OLD_RECKONING: Final = frozenset(("zh", "ja"))
 """Where an age may be counted by the years that a life touched, which makes it up to two more."""
@@ -128,13 +92,13 @@ class AgeContradictsDates(Rule):
 def _in_field(page: Page, death: PageDate) -> Iterator[tuple[Span, str, int, PageDate]]:
     """Yield the age in brackets behind a date: place, words, number, that date."""
     found = _IN_BRACKETS.match(page.text, death.span.end)
-    if found is not None and _OF_AGE.search(found["a"] + " " + found["b"]):
+    if found is not None and _of_age().search(found["a"] + " " + found["b"]):
         yield Span(*found.span("all")), found["all"].strip(), int(found["n"]), death
 
 
 def _in_text(page: Page, death: PageDate) -> Iterator[tuple[Span, str, int, PageDate]]:
     """Yield the ages at death in sentences that have the date of the death, in the same way."""
-    told = _TOLD.get(page.profile.language)
+    told = _told(page.profile.language)
     if told is None:
         return
     prose, seen, year = page.prose, -1, str(death.date.start.year)
@@ -151,5 +115,20 @@ def _in_text(page: Page, death: PageDate) -> Iterator[tuple[Span, str, int, Page
         seen = sentence.start
         found = told.search(prose.text, *sentence)
         if found is not None:
-            number = found["n"] or found["m"]
-            yield prose.span(*found.span()), " ".join(found[0].split()), int(number), date
+            age = int(next(filter(None, found.groups())))
+            yield prose.span(*found.span()), " ".join(found[0].split()), age, date
+
+
+@cache
+def _told(language: str) -> re.Pattern[str] | None:
+    """Compile how an age at death is told in a sentence that has the date; None if not known."""
+    phrases = life_facts().died.get(language)
+    if phrases is None:
+        return None
+    return compiled("|".join(each.replace("{n}", _AGE) for each in phrases), re.IGNORECASE)
+
+
+@cache
+def _of_age() -> re.Pattern[str]:
+    """Compile what makes a number in brackets an age."""
+    return compiled(life_facts().of_age, re.IGNORECASE)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Option, Rule, RuleSet
-from homs_wiki.lint.rules.dates._coming import years_ago
-from homs_wiki.lint.rules.dates._forms import is_quoted
+from homs_wiki.page.dates.coming import years_ago
+from homs_wiki.page.dates.standing import is_quoted
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -104,7 +104,9 @@ class AsOfOutdated(Rule):
         least = self.number("years")
         for date in _as_of(page):
             if years_ago(date) >= least and not is_quoted(page, date):
-                yield self.finding(date.span, date=date.text, years=least)
+                # In a template the parts of a date are parted by pipes.
+                told = date.text.replace("|", "-")
+                yield self.finding(date.span, date=told, years=least)
 
 
 def _as_of(page: Page) -> Iterator[PageDate]:

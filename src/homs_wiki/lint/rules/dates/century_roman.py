@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules._quoting import in_italics
 from homs_wiki.lint.rules.dates._numbers import ordinal, roman_value
 from homs_wiki.lint.rules.typography._running import LONGEST_LINE, span_of
+from homs_wiki.page.quoting import in_italics
 from homs_wiki.source import Edit, Span
 from homs_wiki.source.lazy import lazily
 

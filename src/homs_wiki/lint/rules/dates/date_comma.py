@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
-from homs_wiki.lint.rules.dates._odd import odd_dates
 from homs_wiki.page.dates import FoundDate
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.standing import is_quoted
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class DateComma(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each date with or without such a comma."""
-        for date in odd_dates(page):
+        for date in glance(page).odd:
             if not _MAYBE.search(date.text):
                 continue
             problem = _problem(date, page.profile.language)

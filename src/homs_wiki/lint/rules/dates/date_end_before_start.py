@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._joined import seen
 from homs_wiki.page.dates import StatedDate
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.profile.memo import Memo
+from homs_wiki.profile.tables import read_table
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
 
-_PAIRS: Final = (
-    *(("birth date", "death date"), ("birthdate", "deathdate"), ("born", "died")),
-    *(("start date", "end date"), ("startdate", "enddate"), ("date start", "date end")),
-    *(("date", "end date"), ("started", "ended"), ("began", "ended"), ("start", "end")),
-    *(("term start", "term end"), ("termstart", "termend"), ("reign start", "reign end")),
-    *(("year start", "year end"), ("yearstart", "yearend"), ("start year", "end year")),
-    *(("founded", "dissolved"), ("founded", "defunct"), ("founded", "folded")),
-    *(("established", "disestablished"), ("established", "dissolved"), ("formation", "dissolved")),
-    *(("established date", "extinct date"), ("founded date", "dissolved date")),
-    *(("opened", "closed"), ("opened date", "closed date"), ("opening date", "closing date")),
-    *(("first aired", "last aired"), ("first run", "last run"), ("built", "demolished")),
-    *(("laid down", "launched"), ("launched", "decommissioned")),
-    *(
-        ("commissioned", "decommissioned"),
-        ("introduced", "retired"),
-        ("introduced", "discontinued"),
-    ),
-    *(("تاریخ پیدائش", "تاریخ وفات"), ("آغاز", "اختتام"), ("تاریخ الولادة", "تاريخ الوفاة")),
-)
-"""Fields of which the second cannot lie before the first."""
 _STARTS: Final = frozenset(("start_date", "start_date_age"))
 _ENDS: Final = frozenset(("end_date", "end_date_age"))
 _NUMBER: Final = lazily(r"[ _]*(\d*)\Z")
@@ -85,7 +68,7 @@ class DateEndBeforeStart(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each end that is before its start."""
-        outside = seen(page).outside
+        outside = glance(page).outside
         if len(outside) < 2:
             return
         for start, end in (*_pairs_of_fields(outside), *_pairs_of_templates(page, outside)):
@@ -105,8 +88,8 @@ def _pairs_of_fields(dates: Iterable[PageDate]) -> Iterator[tuple[PageDate, Page
     """Yield the dates of fields that are reversed, by what belongs together in an infobox."""
     for fields in _by_box(dates).values():
         for (name, number), dated in fields.items():
-            for start_name, end_name in _PAIRS:
-                if name != end_name or (start_name, number) not in fields:
+            for start_name in _starts().get(name, ()):
+                if (start_name, number) not in fields:
                     continue
                 started = fields[start_name, number]
                 if _is_rising(started, dated):
@@ -126,6 +109,12 @@ def _is_rising(starts: Iterable[PageDate], ends: Iterable[PageDate]) -> bool:
     return min(point.year or 0 for point in first) < max(point.year or 0 for point in last)
 
 
+@cache
+def _starts() -> Mapping[str, tuple[str, ...]]:
+    """Read which fields cannot lie behind others, by these."""
+    return read_table("date_fields").lists("starts")
+
+
 def _by_box(
     dates: Iterable[PageDate],
 ) -> dict[int, dict[tuple[str, str], list[PageDate]]]:
@@ -134,7 +123,7 @@ def _by_box(
     for date in dates:
         if date.role == "infobox":
             fields = found.setdefault(date.owner, {})
-            fields.setdefault(_key(date.name), []).append(date)
+            fields.setdefault(_KEYS[date.name], []).append(date)
     return found
 
 
@@ -143,6 +132,9 @@ def _key(name: str) -> tuple[str, str]:
     number = _NUMBER.search(name)
     words = " ".join(name[: number.start() if number else None].lower().replace("_", " ").split())
     return words.removeprefix(_PREFIX), number[1] if number else ""
+
+
+_KEYS: Final = Memo(_key)
 
 
 def _range_of(dates: Iterable[PageDate]) -> _Field | None:

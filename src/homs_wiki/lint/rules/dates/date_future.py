@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._coming import coming
-from homs_wiki.lint.rules.dates._forms import is_quoted
+from homs_wiki.page.dates.coming import coming
+from homs_wiki.page.dates.standing import is_quoted
+from homs_wiki.profile.lives import life_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,6 @@ _PAST: Final = frozenset(
 )
 """Fields and templates for what cannot lie ahead."""
 _FOUNDED: Final = frozenset(("founded", "foundation", "established", "formation"))
-_INVENTED: Final = ("character", "comic", "fiction", "film", "novel", "کردار", "شخصیة", "شخصية")
 
 
 class DateFuture(Rule):
@@ -88,7 +88,7 @@ def _is_past(page: Page, date: PageDate) -> bool:
     if date.role != "infobox":
         return True
     box = page.infoboxes[date.owner]
-    if any(word in box.name.lower() for word in _INVENTED):
+    if any(word in box.name.lower() for word in life_facts().invented):
         return False
     if date.name not in _FOUNDED:
         return True

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
 from homs_wiki.page.dates import FoundDate
-from homs_wiki.profile.memo import Memo
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.standing import is_quoted
 from homs_wiki.source.lazy import lazily
 from homs_wiki.syntax import Template
 
@@ -34,26 +34,6 @@ _LONGEST_YEAR = 12
 _OWN = frozenset({"prose", "infobox", "heading"})
 _SWEDISH = (1712, 2, 30)
 _NAMES = frozenset({"name", "title"})
-# Years; a month with one; a day that every month has, beside a month that is a word; the same in
-# numbers. All months of all calendars have 28 days.
-_WORD = r"[^\W\d_]++"
-_DAY = "(?:[1-9]|1[0-9]|2[0-8])"
-_POSSIBLE = lazily(
-    rf"(?:[0-9]{{4}}[-–])?[0-9]{{4}}s?|(?:{_DAY} )?{_WORD}(?: [0-9]{{4}})?"
-    rf"|{_WORD} {_DAY}(?:, [0-9]{{4}})?|[0-9]{{4}}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
-)
-_YEARLESS = 2
-
-
-def _glance(text: str) -> int:
-    """Tell what a glance at a date shows: 1 that it is possible, 2 that it has no year, or 0."""
-    if not _POSSIBLE.fullmatch(text):
-        return 0
-    return 1 if any(map(str.isdecimal, text[-4:-2])) or text[:4].isdecimal() else _YEARLESS
-
-
-_GLANCE = Memo(_glance)
-_HAN = frozenset({"ja", "zh"})  # whose words are numbers too
 _SIC = lazily(r"\s*(?:\{\{\s*|\[['\[]*)sic\b", re.IGNORECASE)
 
 
@@ -90,21 +70,17 @@ class DateImpossible(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each date that does not exist."""
-        is_plain = page.profile.language not in _HAN
-        for date in page.dates:
-            text = date.text
-            # What a glance shows to be possible need not be read: nearly all dates.
-            if is_plain and (glance := _GLANCE[text]):
-                if glance == _YEARLESS and date.role in _OWN:
-                    yield from self._overlong(page, date)
-                continue
+        seen = glance(page)
+        for date in seen.yearless:
+            yield from self._overlong(page, date)
+        for date in seen.doubtful:
             fault = date.fault
             if fault is None and date.role in _OWN:
                 yield from self._overlong(page, date)
             if fault is None or _is_swedish(date):
                 continue
             if not (_is_name(page, date) or _is_marked(page, date) or is_quoted(page, date)):
-                yield self.finding(date.span, date=text, reason=_WHY[fault])
+                yield self.finding(date.span, date=date.text, reason=_WHY[fault])
 
     def _overlong(self, page: Page, date: PageDate) -> Iterator[Finding]:
         """Yield a day and month with a year behind it that has a digit too many."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
-from homs_wiki.lint.rules.dates._odd import is_in_table, odd_dates
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.standing import is_in_table, is_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ class DateLeadingZero(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each date with such a zero."""
-        for date in odd_dates(page):
+        for date in glance(page).odd:
             if not date.form.leading_zero or date.form.month_style not in ("long", "short"):
                 continue
             if is_in_table(page, date) or is_quoted(page, date):

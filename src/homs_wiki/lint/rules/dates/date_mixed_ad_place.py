@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import minority_of, own_dates
+from homs_wiki.lint.rules.dates._forms import minority_of
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates import FoundDate
+from homs_wiki.page.dates.standing import own_dates
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -67,16 +68,10 @@ class DateMixedAdPlace(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each year with its sign in the rarer place."""
         ways = {date: way for date in own_dates(page) if (way := _way(date)) is not None}
-        for date, norm, count, total in minority_of(page, ways, ways.get):
-            yield self.finding(
-                date.span,
-                _fix(page, date, norm),
-                date=date.text,
-                place=_SHOWN[ways[date]],
-                count=count,
-                total=total,
-                norm=_SHOWN[norm],
-            )
+        for found in minority_of(page, ways, ways.get):
+            date = found.date
+            fix = _fix(page, date, found.norm)
+            yield self.finding(date.span, fix, place=_SHOWN[ways[date]], **found.said(_SHOWN))
 
 
 def _way(date: PageDate) -> str | None:

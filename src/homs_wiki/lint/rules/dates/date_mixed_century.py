@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import minority_of, own_dates
+from homs_wiki.lint.rules.dates._forms import minority_of
 from homs_wiki.lint.rules.dates._numbers import ordinal, roman
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates import FoundDate
+from homs_wiki.page.dates.standing import own_dates
 from homs_wiki.profile.dates import load_date_facts
 from homs_wiki.source.lazy import lazily
 
@@ -89,16 +90,10 @@ class DateMixedCentury(Rule):
             if not _LONGER_NUMBER.search(date.text) and (way := _way(date, language)) is not None
         }
         shown = {**_SHOWN, _NUMBER: _APART} if language == _WITH_ENDING else _SHOWN
-        for date, norm, count, total in minority_of(page, ways, ways.get):
-            yield self.finding(
-                date.span,
-                _fix(page, date, ways[date], norm),
-                date=date.text,
-                way=shown[ways[date]],
-                count=count,
-                total=total,
-                norm=shown[norm],
-            )
+        for found in minority_of(page, ways, ways.get):
+            date, way = found.date, ways[found.date]
+            fix = _fix(page, date, way, found.norm)
+            yield self.finding(date.span, fix, way=shown[way], **found.said(shown))
 
 
 def _way(date: PageDate, language: str) -> str | None:

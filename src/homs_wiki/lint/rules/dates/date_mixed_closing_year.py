@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import OWN_ROLES, minority_of
-from homs_wiki.lint.rules.dates._odd import is_in_table
+from homs_wiki.lint.rules.dates._forms import minority_of
 from homs_wiki.lint.rules.dates._parts import replacement
-from homs_wiki.lint.rules.dates._ranges import dashed
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.standing import OWN_ROLES, is_in_table
 from homs_wiki.profile.dates import DIGIT_SETS
 from homs_wiki.source.lazy import lazily
 
@@ -67,21 +67,15 @@ class DateMixedClosingYear(Rule):
         """Yield each range written in the rarer way."""
         ways = {
             date: way
-            for date in dashed(page)
+            for date in glance(page).dashed
             if date.role in OWN_ROLES
             and (way := _way(date)) is not None
             and not is_in_table(page, date)
         }
-        for date, norm, count, total in minority_of(page, ways, ways.get):
-            yield self.finding(
-                date.span,
-                _fix(page, date, norm),
-                date=date.text,
-                way=_SHOWN[ways[date]],
-                count=count,
-                total=total,
-                norm=_SHOWN[norm],
-            )
+        for found in minority_of(page, ways, ways.get):
+            date = found.date
+            fix = _fix(page, date, found.norm)
+            yield self.finding(date.span, fix, way=_SHOWN[ways[date]], **found.said(_SHOWN))
 
 
 def _way(date: PageDate) -> str | None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import minority_of, own_dates
+from homs_wiki.lint.rules.dates._forms import minority_of
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates import FoundDate
+from homs_wiki.page.dates.standing import own_dates
 from homs_wiki.profile.dates import load_date_facts
 from homs_wiki.source.lazy import lazily
 
@@ -73,16 +74,10 @@ class DateMixedDecade(Rule):
             for date in own_dates(page)
             if _DECADE.match(date.text) and (way := _way(date)) is not None
         }
-        for date, norm, count, total in minority_of(page, ways, ways.get):
-            yield self.finding(
-                date.span,
-                _fix(page, date, ways[date], norm),
-                date=date.text,
-                way=_SHOWN[ways[date]],
-                count=count,
-                total=total,
-                norm=_SHOWN[norm],
-            )
+        for found in minority_of(page, ways, ways.get):
+            date, way = found.date, ways[found.date]
+            fix = _fix(page, date, way, found.norm)
+            yield self.finding(date.span, fix, way=_SHOWN[way], **found.said(_SHOWN))
 
 
 def _way(date: PageDate) -> str | None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import minority_of, own_dates
+from homs_wiki.lint.rules.dates._forms import minority_of
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates import FoundDate
+from homs_wiki.page.dates.standing import own_dates
 from homs_wiki.profile.dates import load_date_facts
 
 if TYPE_CHECKING:

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import house_norm, minorities
-from homs_wiki.lint.rules.dates._order import (
-    ORDERS,
-    SHOWN,
-    is_name,
-    order_at_a_glance,
-    order_of,
-)
+from homs_wiki.lint.rules.dates._forms import house_norm, minority_of
+from homs_wiki.lint.rules.dates._order import SHOWN
 from homs_wiki.page.dates.declared import declared_order
+from homs_wiki.page.dates.order import (
+    ORDERS,
+    OTHER,
+    is_outvoted,
+    may_have,
+    order_of,
+    ordered,
+    text_orders,
+)
+from homs_wiki.page.dates.standing import is_name, is_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding, Fix
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
+    from homs_wiki.page.dates.order import DayOrder
 
 
 class DateMixedOrder(Rule):
@@ -31,9 +36,10 @@ class DateMixedOrder(Rule):
     Compares the order of day and month, the month written as a word, within the text, headings
     and infobox. The order that counts is the one that the article declares (`{{Use dmy
     dates}}`), else the habit of the wiki, else the one that at least three dates and three of
-    four have; the others are found. Citations (see `citation-date-form-mixed`), quotations, titles
-    in italics, names (“September 11 attacks”), text marked as another language and lists of
-    sources are left alone.
+    four have; the others are found. Where nearly all dates have another order than is declared,
+    that is reported once (see `date-order-unlike-declared`). Citations (see
+    `citation-date-form-mixed`), quotations, titles in italics, names (“September 11 attacks”),
+    text marked as another language and lists of sources are left alone.
 
     ## Why it matters
     A reader who sees both orders begins to doubt whether 4 May and May 4 mean one day. Style
@@ -62,26 +68,39 @@ class DateMixedOrder(Rule):
     name = "date-mixed-order"
     family = "dates"
     severity = Severity.WARNING
-    message = "“{date}” has {order}; {count} of {total} {group} have {norm}"
+    message = "“{date}” has {order}; {reason}"
     languages = frozenset(("ur", "en", "ar", "fa", "hi", "de", "fr", "es", "ru", "tr"))
 
     def check(self, page: Page) -> Iterator[Finding]:
-        """Yield each date in the order of the minority."""
-        norm = declared_order(page.document) or house_norm(page, "order")
-        for found in minorities(page, order_of, norm, ("text",), order_at_a_glance):
-            date = found.date
-            if is_name(page, date):
-                continue
-            yield self.finding(
-                date.span,
-                _fix(page, date, found.norm),
-                date=date.text,
-                order=SHOWN[ORDERS[date.form.order]],
-                count=found.same,
-                total=found.total,
-                group=Phrase("dates"),
-                norm=SHOWN[found.norm],
-            )
+        """Yield each date in another order than it should have."""
+        declared = declared_order(page.document)
+        found = _others(page) if declared is None else _undeclared(page, declared)
+        for date, order, reason in found:
+            if not is_name(page, date):
+                shown = SHOWN[ORDERS[date.form.order]]
+                fix = _fix(page, date, order)
+                yield self.finding(date.span, fix, date=date.text, order=shown, reason=reason)
+
+
+def _undeclared(page: Page, declared: DayOrder) -> Iterator[tuple[PageDate, str, Phrase]]:
+    """Yield the dates in another order than declared, that order, and the reason."""
+    other = OTHER[declared]
+    if not may_have(page, other, 1) or is_outvoted(text_orders(page), declared):
+        return
+    reason = Phrase("the article declares {norm}", norm=SHOWN[declared])
+    for date in ordered(page):
+        if order_of(date) == other and not is_quoted(page, date):
+            yield date, declared, reason
+
+
+def _others(page: Page) -> Iterator[tuple[PageDate, str, Phrase]]:
+    """Yield the dates in the order of the minority, the other order, and the reason."""
+    if not (may_have(page, "dmy", 1) and may_have(page, "mdy", 1)):
+        return
+    for found in minority_of(page, ordered(page), order_of, house_norm(page, "order")):
+        words = "{count} of {total} dates have {norm}"
+        norm = SHOWN[found.norm]
+        yield found.date, found.norm, Phrase(words, count=found.same, total=found.total, norm=norm)
 
 
 def _fix(page: Page, date: PageDate, order: str) -> Fix | None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import minority_of, own_dates
-from homs_wiki.lint.rules.dates._odd import is_in_table
+from homs_wiki.lint.rules.dates._forms import minority_of
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates import FoundDate
+from homs_wiki.page.dates.standing import is_in_table, own_dates
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -76,17 +76,10 @@ class DateMixedYearSign(Rule):
             and (way := _way(date)) is not None
             and not is_in_table(page, date)
         }
-        for date, norm, count, total in minority_of(page, ways, ways.get):
-            yield self.finding(
-                date.span,
-                _fix(page, date, norm),
-                date=date.text,
-                how=_HOW[ways[date]],
-                sign=_SIGN,
-                count=count,
-                total=total,
-                norm=_SHOWN[norm],
-            )
+        for found in minority_of(page, ways, ways.get):
+            date, how = found.date, _HOW[ways[found.date]]
+            fix = _fix(page, date, found.norm)
+            yield self.finding(date.span, fix, how=how, sign=_SIGN, **found.said(_SHOWN))
 
 
 def _beside_others(dates: Sequence[PageDate]) -> set[PageDate]:

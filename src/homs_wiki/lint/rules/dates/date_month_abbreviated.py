@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._forms import minority_of
-from homs_wiki.lint.rules.dates._odd import is_in_text, odd_dates
+from homs_wiki.page.dates import FoundDate
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.standing import is_in_text
 from homs_wiki.profile.dates import load_date_facts
 from homs_wiki.source.lazy import lazily
 
@@ -60,15 +62,17 @@ class DateMonthAbbreviated(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such date."""
-        if not any(_is_short(date) and is_in_text(page, date) for date in odd_dates(page)):
+        if not any(_is_short(date) and is_in_text(page, date) for date in glance(page).odd):
             return
         months = _with_both(page.profile.language)
         dates = [
             date
             for date in page.dates
-            if is_in_text(page, date)
+            if type(date.found) is FoundDate
+            and not date.found.is_year
             and date.form.month_style in ("long", "short")
             and date.date.start.month in months
+            and is_in_text(page, date)
         ]
         for found in minority_of(page, dates, lambda date: date.form.month_style):
             if found.norm != "long":

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._forms import house_norm, minority_of
-from homs_wiki.lint.rules.dates._odd import is_in_text, odd_dates
 from homs_wiki.page.dates.declared import declared_order
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.standing import is_in_text
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class DateMonthInNumbers(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each such date."""
-        if not any(_is_numeric(date) and is_in_text(page, date) for date in odd_dates(page)):
+        if not any(_is_numeric(date) and is_in_text(page, date) for date in glance(page).odd):
             return
         dates = [date for date in page.dates if is_in_text(page, date)]
         wanted: Wanted | None = None

@@ -6,18 +6,15 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._order import SHOWN, may_have, text_orders
+from homs_wiki.lint.rules.dates._order import SHOWN
 from homs_wiki.page.dates.declared import declared_order, read_declarations
+from homs_wiki.page.dates.order import OTHER, is_outvoted, may_have, text_orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Finding
-    from homs_wiki.lint.rules.dates._order import DayOrder
     from homs_wiki.page import Page
-
-_LEAST = 4
-_SHARE = 0.8
 
 
 class DateOrderUnlikeDeclared(Rule):
@@ -62,19 +59,17 @@ class DateOrderUnlikeDeclared(Rule):
         declared = declared_order(page.document)
         if declared is None:
             return
-        other: DayOrder = "mdy" if declared == "dmy" else "dmy"
-        if not may_have(page, other, _LEAST):
+        other = OTHER[declared]
+        if not may_have(page, other, 1):
             return
         orders = text_orders(page)
-        total = orders.total()
-        count = total - orders[declared]
-        if count >= _LEAST and count >= _SHARE * total:
+        if is_outvoted(orders, declared):
             template = read_declarations(page.document)[0].template
             yield self.finding(
                 template.span,
                 template=template.name,
                 declared=SHOWN[declared],
-                count=count,
-                total=total,
+                count=orders[other],
+                total=orders.total(),
                 order=SHOWN[other],
             )

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
-from homs_wiki.lint.rules.dates._odd import odd_dates
-from homs_wiki.lint.rules.dates._order import is_name
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.standing import is_name, is_quoted
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ class DateOrdinal(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each date with such a mark."""
-        for date in odd_dates(page):
+        for date in glance(page).odd:
             if not _MAYBE.search(date.text) or not date.form.ordinal or is_name(page, date):
                 continue
             from homs_wiki.profile.date_forms import load_date_forms

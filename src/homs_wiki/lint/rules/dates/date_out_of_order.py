@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import is_quoted
+from homs_wiki.page.dates.standing import is_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,9 +60,9 @@ class DateOutOfOrder(Rule):
         """Yield each date that jumps back."""
         if sum(date.prose >= 0 or date.role == "heading" for date in page.dates) < _LEAST:
             return
-        from homs_wiki.lint.rules.dates._event import day_headings, point_key
-        from homs_wiki.lint.rules.dates._told import statements_of
+        from homs_wiki.page.story.event import day_headings, point_key
         from homs_wiki.page.story.order import find_jumps, jumps_back
+        from homs_wiki.page.timeline.statements import statements_of
 
         for heads in day_headings(page):
             back = jumps_back([point_key(date.date.start) for date in heads])

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
 from homs_wiki.lint.rules.dates._parts import replacement
-from homs_wiki.lint.rules.dates._ranges import EN_DASH, HYPHEN, own_ranges
+from homs_wiki.page.dates.ranges import EN_DASH, HYPHEN, own_ranges
+from homs_wiki.page.dates.standing import is_quoted
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Finding, Fix
-    from homs_wiki.lint.rules.dates._ranges import Range
     from homs_wiki.page import Page
+    from homs_wiki.page.dates.ranges import Range
 
 _MARKS = {
     HYPHEN: Phrase("a hyphen"),

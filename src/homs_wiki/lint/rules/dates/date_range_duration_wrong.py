@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
-from homs_wiki.lint.rules.dates._joined import worded
 from homs_wiki.lint.rules.dates._lengths import bounds_of
-from homs_wiki.lint.rules.dates._ranges import dashed
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.standing import is_quoted
+from homs_wiki.profile.date_words import load_date_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 _PLACES: Final = frozenset(("prose", "infobox"))
 _CLOSING: Final = frozenset((")", "）"))
 _LONGEST_WORD: Final = 16
-_OTHERWISE: Final = frozenset(("بعد", "پہلے", "قبل", "पहले", "बाद", "پیش"))
-"""Words behind a unit with which it says when something was, not how long."""
 
 
 class DateRangeDurationWrong(Rule):
@@ -80,11 +78,12 @@ def _durations(page: Page) -> Iterator[Duration]:
     for found in read_durations(page):
         if _behind(page, found)[:1] in _CLOSING and _begins_with_number(page, found.text):
             yield found
-    for date in (*dashed(page), *worded(page)):
+    words = load_date_words(page.profile.language)
+    for date in (*glance(page).dashed, *glance(page).worded):
         if date.role not in _PLACES:
             continue
         told = read_duration_in_words(page, date)
-        if told is not None and _behind(page, told).strip("،,.۔ ") not in _OTHERWISE:
+        if told is not None and _behind(page, told).strip("،,.۔ ") not in words.durations_when:
             yield told
 
 
@@ -96,6 +95,4 @@ def _behind(page: Page, found: Duration) -> str:
 
 def _begins_with_number(page: Page, text: str) -> bool:
     """Tell whether nothing stands before the number, which might make it another one."""
-    from homs_wiki.profile.date_words import load_date_words
-
     return text[:1].isdecimal() or text.split()[0] in load_date_words(page.profile.language).numbers

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
-from homs_wiki.lint.rules.dates._joined import DASHES, is_certain, joint, worded
-from homs_wiki.lint.rules.dates._ranges import dashed
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.ranges import DASHES, is_certain, joint
+from homs_wiki.page.dates.standing import is_quoted
 from homs_wiki.source import Edit
 from homs_wiki.source.lazy import lazily
 
@@ -55,7 +55,7 @@ class DateRangeEmpty(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each range of one date."""
-        for date in (*dashed(page), *worded(page)):
+        for date in (*glance(page).unrising, *glance(page).worded):
             between = _between_same(date)
             if not between:
                 continue
@@ -106,6 +106,6 @@ def _beginning(text: str, first: str, second: int) -> int:
         if not letter.isdecimal():
             break
         number += letter
-    if number and first.endswith(number):
-        return len(first) - len(number)
-    return 0
+    place = len(first) - len(number)
+    is_whole = number and first.endswith(number) and not first[:place][-1:].isdecimal()
+    return place if is_whole else 0

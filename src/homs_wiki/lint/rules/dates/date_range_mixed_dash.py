@@ -8,7 +8,7 @@ from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._forms import minority_of
 from homs_wiki.lint.rules.dates._parts import replacement
-from homs_wiki.lint.rules.dates._ranges import BLANKS, HYPHEN, own_ranges
+from homs_wiki.page.dates.ranges import BLANKS, HYPHEN, own_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

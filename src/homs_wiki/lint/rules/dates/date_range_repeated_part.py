@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
-from homs_wiki.lint.rules.dates._ranges import own_ranges
 from homs_wiki.page.dates import FoundDate
+from homs_wiki.page.dates.ranges import own_ranges
+from homs_wiki.page.dates.standing import is_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Finding, Fix
-    from homs_wiki.lint.rules.dates._ranges import Range
     from homs_wiki.page import Page
     from homs_wiki.page.dates import Date, PageDate
+    from homs_wiki.page.dates.ranges import Range
 
 _SHOWN = {
     ("month",): Phrase("the month twice"),

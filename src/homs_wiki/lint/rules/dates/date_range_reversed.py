@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
-from homs_wiki.lint.rules.dates._joined import DASHES, is_certain, joint, worded
-from homs_wiki.lint.rules.dates._ranges import dashed
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.ranges import DASHES, is_certain, joint
+from homs_wiki.page.dates.standing import is_quoted
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _MOST_APART = 20
 _MOST_YEARS = 100
 """Bare years further apart than this are rather quantities: 2000–1500 K."""
 _PERIODS = frozenset(("decade", "century"))
-_PLAIN = lazily(r"\D*(\d{1,4})[-–](\d{1,4})(?![\d-])")
 
 
 class DateRangeReversed(Rule):
@@ -73,17 +72,8 @@ class DateRangeReversed(Rule):
 
 def _maybe_ranges(page: Page) -> Iterator[PageDate]:
     """Yield the dates that may have two ends."""
-    yield from (date for date in dashed(page) if not _rises(date.text))
-    yield from worded(page)
-
-
-def _rises(text: str) -> bool:
-    """Tell whether two numbers are seen to be in order, as most are; they need not be read."""
-    found = _PLAIN.match(text)
-    if found is None:
-        return False
-    first, second = found.groups()
-    return first[-len(second) :] < second if len(first) >= len(second) else len(first) < 3
+    yield from glance(page).unrising
+    yield from glance(page).worded
 
 
 def _is_before_christ(date: Date) -> bool:

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
 from homs_wiki.lint.rules.dates._parts import replacement
-from homs_wiki.lint.rules.dates._ranges import EN_DASH, HYPHEN, dashed, range_of
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.ranges import EN_DASH, HYPHEN, range_of
+from homs_wiki.page.dates.standing import is_quoted
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Finding, Fix
-    from homs_wiki.lint.rules.dates._ranges import Range
     from homs_wiki.page import Page
+    from homs_wiki.page.dates.ranges import Range
 
 _MAYBE = lazily(r"-(?:(?=[ \u00a0])|(?<=[ \u00a0]-))")
 
@@ -58,7 +59,7 @@ class DateRangeSpacedHyphen(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each range with such a hyphen."""
-        for date in dashed(page):
+        for date in glance(page).dashed:
             if not _MAYBE.search(date.text):
                 continue
             found = range_of(date)

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
-from homs_wiki.lint.rules.dates._odd import is_in_table
 from homs_wiki.lint.rules.dates._parts import replacement
-from homs_wiki.lint.rules.dates._ranges import EN_DASH, dashed, range_of
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.ranges import EN_DASH, range_of
+from homs_wiki.page.dates.standing import is_in_table, is_quoted
+from homs_wiki.profile.date_words import load_date_words
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from homs_wiki.lint.finding import Finding, Fix
-    from homs_wiki.lint.rules.dates._ranges import Range
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
+    from homs_wiki.page.dates.ranges import Range
 
-_LAST_LETTERS = frozenset("mnMN")
-_LONGEST_WORD = len("zwischen ") + 1
 _SEASON = lazily(r"(\d{4})[-–](\d{2})")
 _SHORT = lazily(r"(\d{2})\d{2}[-–]\d{2}(?!\d)")
 _REACH = 12
@@ -33,35 +34,27 @@ class _Words(NamedTuple):
 
     Attributes:
         before: finds one at the end of what stands before a date.
-        others: what each wants.
-        behind: what shows, by the word, that the dash belongs to one end only: “from the 1998–99
-            season to …”, “between 1998–2004 and 2010–2012”.
+        last: the letters with which they end.
+        longest: how many code points the longest has.
+        others: what each wants, and what shows behind the date that it is of one end only.
     """
 
     before: re.Pattern[str]
-    others: Mapping[str, str]
-    behind: Mapping[str, re.Pattern[str]]
+    last: frozenset[str]
+    longest: int
+    others: Mapping[str, tuple[str, re.Pattern[str]]]
 
 
-_WORDS = {
-    "en": _Words(
-        lazily(r"\b(from|between)\s\Z", re.IGNORECASE),
-        {"from": "to", "between": "and"},
-        {
-            "from": lazily(r"\s+(?:to|until|till|through|onwards?|season)\b|[–—-]"),
-            "between": lazily(r"\s+(?:and|season)\b|[–—-]"),
-        },
-    ),
-    "de": _Words(
-        lazily(r"\b(vo[nm]|zwischen)\s\Z", re.IGNORECASE),
-        {"von": "bis", "vom": "bis", "zwischen": "und"},
-        {
-            "von": lazily(r"\s+(?:bis|auf)\b|[–—-]"),
-            "vom": lazily(r"\s+(?:bis|auf)\b|[–—-]"),
-            "zwischen": lazily(r"\s+und\b|[–—-]"),
-        },
-    ),
-}
+@cache
+def _words(language: str) -> _Words:
+    """Compile the words of a language."""
+    openers = load_date_words(language).range_openers
+    return _Words(
+        compiled(rf"\b({'|'.join(openers)})\s\Z", re.IGNORECASE),
+        frozenset(letter for word in openers for letter in (word[-1], word[-1].upper())),
+        max(map(len, openers)),
+        {word: (other, compiled(behind)) for word, (other, behind) in openers.items()},
+    )
 
 
 class DateRangeWordAndDash(Rule):
@@ -100,29 +93,27 @@ class DateRangeWordAndDash(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each range with a word and a dash."""
-        text, words = page.prose.text, _WORDS[page.profile.language]
-        for date in dashed(page):
-            if date.prose <= 0 or text[date.prose - 2 : date.prose - 1] not in _LAST_LETTERS:
+        text, words = page.prose.text, _words(page.profile.language)
+        for date in glance(page).dashed:
+            if date.prose <= 0 or text[date.prose - 2 : date.prose - 1] not in words.last:
                 continue  # nearly all
             word = _word_before(text, date, words)
             if word is None or _is_season(date.text):
                 continue
             found = range_of(date)
-            if (
-                found is None
-                or found.mark not in ("-", EN_DASH)
-                or _goes_on(text, date, words.behind[word.lower()])
-            ):
+            if found is None or found.mark not in ("-", EN_DASH):
                 continue
-            if not (is_in_table(page, date) or is_quoted(page, date)):
-                other = words.others[word.lower()]
+            other, behind = words.others[word.lower()]
+            if not (
+                _goes_on(text, date, behind) or is_in_table(page, date) or is_quoted(page, date)
+            ):
                 fix = _fix(page, found, other)
                 yield self.finding(date.span, fix, date=date.text, word=word, other=other)
 
 
 def _word_before(text: str, date: PageDate, words: _Words) -> str | None:
     """Give the word before a date in running text if it wants another within the date."""
-    found = words.before.search(text[max(0, date.prose - _LONGEST_WORD) : date.prose])
+    found = words.before.search(text[max(0, date.prose - words.longest - 2) : date.prose])
     return found[1] if found else None
 
 

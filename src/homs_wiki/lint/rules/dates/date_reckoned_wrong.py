@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
+from homs_wiki.page.dates.standing import is_quoted
 from homs_wiki.page.story.reckoning import read_reckonings
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
 from homs_wiki.page.dates.beside import read_weekdays, weekday_of
+from homs_wiki.page.dates.standing import is_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +112,7 @@ class _Years:
         return found.point if found.number in years else point
 
     def _read(self) -> dict[int, Point]:
-        from homs_wiki.page.timeline.statements import StatementReader
+        from homs_wiki.page.timeline.statements import statements_of
 
         for date in self._page.dates:
             if not date.role.startswith("citation") and date.date.calendar == "gregorian":
@@ -120,7 +120,7 @@ class _Years:
                 self._named.update(end.year for end in ends if end.year is not None)
         return {
             statement.found.start: statement.date.start
-            for statement in StatementReader(self._page).read()
+            for statement in statements_of(self._page)
             if statement.is_resolved
         }
 

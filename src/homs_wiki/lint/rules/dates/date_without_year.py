@@ -81,7 +81,7 @@ class DateWithoutYear(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each first day of a paragraph that has no year."""
-        from homs_wiki.lint.rules.dates._yearless import has_yearless, is_left_alone, told
+        from homs_wiki.page.story.yearless import has_yearless, is_left_alone, told
 
         if not has_yearless(page):
             return
@@ -106,7 +106,7 @@ class DateWithoutYear(Rule):
 
 def _first_days(page: Page) -> _Lines:
     """Give the first days of the paragraphs outside sections whose headings name a year."""
-    from homs_wiki.lint.rules.dates._yearless import is_yearless
+    from homs_wiki.page.story.yearless import is_yearless
 
     lines = _Lines([], [])
     text = page.prose.text

@@ -52,7 +52,7 @@ class DateYearDoubtful(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each day that may be of two years."""
-        from homs_wiki.lint.rules.dates._yearless import has_yearless, is_left_alone, told
+        from homs_wiki.page.story.yearless import has_yearless, is_left_alone, told
 
         if not has_yearless(page):
             return

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
-from homs_wiki.lint.rules.dates._glance import glance
 from homs_wiki.lint.rules.dates._parts import replacement
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.standing import is_quoted
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._joined import seen
 from homs_wiki.lint.rules.dates._lengths import bounds_of
 from homs_wiki.page.dates import FoundDate
+from homs_wiki.page.dates.glance import glance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,7 @@ def _told(page: Page) -> Iterator[_Told]:
     names = box.schema.event_dates if box.schema else ()
     events: list[PageDate] = []
     reigns: list[PageDate] = []
-    for date in seen(page).outside:
+    for date in glance(page).outside:
         if date.role == "infobox" and date.owner == 0 and isinstance(date.found, FoundDate):
             if date.name in names:
                 events.append(date)

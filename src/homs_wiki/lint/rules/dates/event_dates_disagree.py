@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._event import (
+from homs_wiki.page.dates import find_dates
+from homs_wiki.page.story.event import (
     agree,
     day_headings,
     is_certain,
@@ -17,48 +17,26 @@ from homs_wiki.lint.rules.dates._event import (
     point_key,
     stated_date,
 )
-from homs_wiki.page.dates import find_dates
 from homs_wiki.profile.dates import load_date_facts
+from homs_wiki.profile.story_words import load_story_words
 from homs_wiki.source import Span
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Finding
-    from homs_wiki.lint.rules.dates._event import Stated
     from homs_wiki.page import Page
     from homs_wiki.page.dates import Date, PageDate
+    from homs_wiki.page.story.event import Stated
     from homs_wiki.profile.dates import DateFacts
 
 _LEAST_CATEGORIES = 2
 _LEAST_HEADINGS = 3
 _YEAR_FIRST = lazily(r"[12]\d{3}(?=\s)")
-
-
 _REACH = 300
 _YEAR_AND_MONTH = 2
-
-
-class _Words(NamedTuple):
-    """Words that bring another event into a sentence, and whether they stand before its date."""
-
-    pattern: re.Pattern[str]
-    stands_before: bool
-
-
-_OF_ANOTHER = {
-    "en": _Words(
-        lazily(
-            r"\b(?:part of|during|amid|after|following|since|before|prior to|until|led to|that"
-            r"|which|launched|started|anniversary of)\b\s+\w"
-            r"(?!.*\b(?:fought|took place|occurred|happened)\b)",
-            re.DOTALL,
-        ),
-        stands_before=True,
-    ),
-    "ur": _Words(lazily(r"(?<!\w)(?:حصہ|حصے|والی|والے|والا|بعد|پہلے|قبل|نتیجے)(?!\w)"), False),
-}
 
 
 class EventDatesDisagree(Rule):
@@ -221,7 +199,7 @@ def _in_lead(page: Page, stated: Stated) -> Iterator[tuple[Phrase, PageDate]]:
         if not (agree(told.date, box) or _may_be_of_another(page, told, box)):
             yield Phrase("first sentence"), told
     if len(sentences) > 1:
-        from homs_wiki.lint.rules.dates._event_verbs import disagreeing
+        from homs_wiki.page.story.event_verbs import disagreeing
 
         dates = _precise_dates(page, *sentences[1])
         for told in disagreeing(page, sentences[1], dates, box) if dates else ():
@@ -250,11 +228,11 @@ def _may_be_of_another(page: Page, lead: PageDate, box: Date) -> bool:
         return False
     if here[1:] == first[1:]:
         return False  # the same day of another year is a slip
-    words = _OF_ANOTHER.get(page.profile.language)
+    words = load_story_words(page.profile.language).narrative
     block = page.prose.block_at(lead.prose)
-    if words is None or block is None:
+    if not words.of_another or block is None:
         return True
     sentence = page.prose.sentences(block)[0]
-    end = lead.prose if words.stands_before else sentence.end
+    end = lead.prose if words.of_another_before else sentence.end
     text = page.prose.text[max(sentence.start, lead.prose - _REACH) : min(end, lead.prose + _REACH)]
-    return words.pattern.search(text) is not None
+    return compiled(words.of_another).search(text) is not None

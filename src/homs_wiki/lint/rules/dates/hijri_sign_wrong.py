@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules.dates._forms import is_quoted
 from homs_wiki.lint.rules.dates._parts import may_be_safe, part_span
 from homs_wiki.page.dates import FoundDate
+from homs_wiki.page.dates.standing import is_quoted
 from homs_wiki.source import Edit
 from homs_wiki.source.lazy import lazily
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._quoting import in_quotation_marks
+from homs_wiki.page.quoting import in_quotation_marks
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.dates._forms import is_quoted
+from homs_wiki.page.dates.standing import is_quoted
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.metadata._templates import templates_of_the_page
-from homs_wiki.profile.tables import read_table
+from homs_wiki.profile.tables import read_entry
 from homs_wiki.source.lazy import lazily
 from homs_wiki.source.patterns import compiled
 
@@ -40,10 +40,9 @@ class _ByYear(NamedTuple):
 
 @cache
 def _names(wiki: str) -> Mapping[str, re.Pattern[str]] | None:
-    tables = read_table("life_categories")
-    if wiki not in tables:
+    table = read_entry("life_categories", wiki)
+    if table is None:
         return None
-    table = tables.table(wiki)
     return {
         kind: compiled("|".join(_pattern(name) for name in table.texts(kind)) or "(?!)")
         for kind in ("births", "deaths", "living")

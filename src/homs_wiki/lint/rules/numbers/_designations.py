@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.rules.typography._running import span_of
-from homs_wiki.profile.tables import read_table
+from homs_wiki.profile.tables import read_entry
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -89,7 +89,5 @@ def _joint(letters: re.Match[str], names: frozenset[str]) -> str | None:
 
 @cache
 def _letter_names(language: str) -> frozenset[str]:
-    tables = read_table("letter_names")
-    if language not in tables:
-        return frozenset()
-    return frozenset(tables.table(language).texts("names"))
+    table = read_entry("letter_names", language)
+    return frozenset(table.texts("names")) if table is not None else frozenset()

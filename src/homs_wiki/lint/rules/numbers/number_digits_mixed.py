@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Fix, Phrase
 from homs_wiki.lint.rule import Rule, RuleSet
+from homs_wiki.lint.rules._majority import habit
 from homs_wiki.lint.rules.dates._forms import house_norm
-from homs_wiki.lint.rules.numbers._majority import habit
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._running import running
 from homs_wiki.profile.dates import DIGIT_SETS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule, RuleSet
-from homs_wiki.lint.rules.numbers._majority import habit
+from homs_wiki.lint.rules._majority import habit
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import in_text
 from homs_wiki.source.lazy import lazily

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.rules._plain import plain_places
-from homs_wiki.lint.rules._quoting import in_quotation_marks
 from homs_wiki.lint.rules.typography._characters import literal, targets
+from homs_wiki.page.quoting import in_quotation_marks
 from homs_wiki.source import Span
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
-from homs_wiki.lint.rules._quoting import in_italics
 from homs_wiki.lint.rules.typography._characters import replaced
 from homs_wiki.lint.rules.typography._running import LONGEST_LINE, span_of
+from homs_wiki.page.quoting import in_italics
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:

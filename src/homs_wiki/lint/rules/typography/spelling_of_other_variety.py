@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules._options import ACCEPT
-from homs_wiki.lint.rules._quoting import in_italics
 from homs_wiki.lint.rules._writing import write
 from homs_wiki.lint.rules.typography._running import LONGEST_LINE, running
+from homs_wiki.page.quoting import in_italics
 from homs_wiki.profile.tables import read_table
 from homs_wiki.source.patterns import compiled
 

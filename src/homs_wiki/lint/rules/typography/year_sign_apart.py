@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _WANTED = frozenset("ء")
-_APART = lazily(r"(?<![\d.,،/:-])[12][0-9]{3}(?P<space>[ \u00a0]{1,3})ء(?![\w\u0654])")
+_APART = lazily(r"(?<![\d.,،/:-])[12۱۲١٢]\d{3}(?P<space>[ \u00a0]{1,3})ء(?![\w\u0654])")
 
 
 class YearSignApart(Rule):

@@ -29,6 +29,8 @@ _GOOD_DOMAIN: Final = lazily(
     )""",
     re.VERBOSE,
 )
+# Names of one letter that editions after that of 2022 know besides.
+_NEWER_DOMAIN: Final = lazily(r"(?<![A-Za-z0-9])[A-Za-z0-9]\.(?:foundation|media)")
 _IPV4: Final = lazily(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}", re.ASCII)
 _NEWSGROUP: Final = lazily(r"[A-Za-z0-9+_-]+\.[A-Za-z0-9+_.-]*[A-Za-z0-9+_-]")
 _SPACE: Final = lazily(r"\s")
@@ -57,13 +59,21 @@ def split_address(text: str) -> tuple[str, str]:
 _NOTHING: Final = ("",)
 
 
-def is_good(text: str) -> bool:
-    """Tell whether text is an address that the module has no complaint about."""
+def is_good(text: str, *, is_newer: bool = False) -> bool:
+    """Tell whether text is an address that the module has no complaint about.
+
+    Args:
+        text: the address.
+        is_newer: whether the module has what came after the edition of 2022.
+    """
     if _USUAL.fullmatch(text):
         return True
     if _SPACE.search(text):
         return False
-    return is_address(*split_address(text))
+    scheme, domain = split_address(text)
+    if is_newer and (found := _NEWER_DOMAIN.search(domain)):
+        domain = f"{domain[: found.start()]}x.org{domain[found.end() :]}"
+    return is_address(scheme, domain)
 
 
 def is_address(scheme: str, domain: str) -> bool:

@@ -72,16 +72,16 @@ def _plain_dates(module: CitationModule, today: date) -> dict[str, Memo[str, boo
     read = reader_of(module).read
 
     def ask(name: str) -> Memo[str, bool]:
-        return Memo(lambda text: _is_plain(name, read[text], text, today))
+        return Memo(lambda text: _is_plain(name, read[text], text, today, is_newer=module.is_newer))
 
     return {name: ask(name) for name in _ALONE}
 
 
-def _is_plain(name: str, found: DateForm | bool, text: str, today: date) -> bool:
+def _is_plain(name: str, found: DateForm | bool, text: str, today: date, *, is_newer: bool) -> bool:
     if not isinstance(found, DateForm):
         return found
     has_hyphen = found.form != 1 and "-" in text
-    return found.form >= 0 and not has_hyphen and _fits(name, found, today)
+    return found.form >= 0 and not has_hyphen and _fits(name, found, today, is_newer=is_newer)
 
 
 def _judge_each(reading: Reading) -> DateForm | None:
@@ -147,13 +147,15 @@ def _is_good(reading: Reading, name: str, text: str, found: DateForm | bool, bef
         return False
     if is_about:
         return found.years[0] <= this_year + 1 if name in ("date", "year") else before
-    return _fits(name, found, reading.today)
+    return _fits(name, found, reading.today, is_newer=reading.module.is_newer)
 
 
-def _fits(name: str, found: DateForm, today: date) -> bool:
+def _fits(name: str, found: DateForm, today: date, *, is_newer: bool) -> bool:
     """Tell whether a date, no "about a year", is good in its parameter."""
     if name == "access-date":
         return found.form in _WHOLE and found.day is not None and _may_be_access(found.day, today)
+    if is_newer and name == "archive-date" and found.form not in _WHOLE:
+        return False
     if found.date_only and name != "date":
         return False
     later = 2 if name == "pmc-embargo-date" and found.form in _WHOLE else 1

@@ -21,8 +21,8 @@ _SILENT: Final = frozenset(
 # Kinds that name themselves: "Thesis", "Map".
 _WITH_TYPE: Final = frozenset(
     {
-        "AV-media-notes", "interview", "mailinglist", "map", "podcast", "pressrelease", "report",
-        "techreport", "thesis",
+        "AV-media-notes", "document", "interview", "mailinglist", "map", "podcast", "pressrelease",
+        "report", "techreport", "thesis",
     }
 )  # fmt: skip
 _PEOPLE: Final = (

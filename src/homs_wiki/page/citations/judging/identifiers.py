@@ -58,6 +58,9 @@ _OLD_ARXIV: Final = lazily(r"[A-Za-z][A-Za-z.-]*/([90][0-9])([01][0-9])[0-9]{3}(
 _ARXIV: Final = lazily(r"([0-9]{2})([01][0-9])\.([0-9]{4,5})(?:v[0-9]+)?")
 _BIBCODE: Final = lazily(r"([0-9]{4})[A-Za-z][A-Za-z0-9&.]{3}[A-Za-z0-9.]{10}[A-Za-z.]")
 _BIORXIV: Final = lazily(r"10\.1101/(?:([0-9]{4})\.([0-9]{2})\.([0-9]{2})\.)?[0-9]{6}(v[0-9]+)?")
+# The module asks of a number without a version only how it ends.
+_MEDRXIV_NUMBER: Final = lazily(r"[0-9]{8}\Z")
+_MEDRXIV: Final = lazily(r"10\.1101/([0-9]{4})\.([0-9]{2})\.([0-9]{2})\.[0-9]{8}v[0-9]+")
 _DOI: Final = lazily(r"10\.([^/]+)/[^\s–]*[^.,]", re.DOTALL)
 # Codes of registrants that have not been given out.
 _NO_REGISTRANT: Final = lazily(
@@ -65,6 +68,8 @@ _NO_REGISTRANT: Final = lazily(
     r"|[0-9]{6}|.*[^0-9.]",
     re.DOTALL,
 )
+# Among them those that were given out after 2022.
+_NEWER_REGISTRANT: Final = lazily("[67][0-9]{4}")
 _HANDLE: Final = lazily(r"[^\s\u2013]*/[^\s\u2013]*[^.,]", re.DOTALL)
 _SEPARATORS: Final = lazily(r"[\s-]+")
 _LCCN: Final = lazily("[a-z]{0,3}[0-9]{8}|[a-z]{0,2}[0-9]{10}")
@@ -111,6 +116,8 @@ def _is_valid(reading: Reading, name: str, value: str) -> bool:
         if note := _ACCEPTED.get(name):
             reading.add(note, name)
             return False
+        if name == "bibcode" and reading.module.is_newer:
+            return True
         value = value[2:-2]
     if name in _PREFIXED and _PREFIXED[name].match(value):
         reading.add(f"maint_{name}_format", name)
@@ -205,22 +212,39 @@ def _biorxiv(value: str, reading: Reading) -> str:
     match = _BIORXIV.fullmatch(value)
     if not match or (match[4] and not match[1]):
         return "form"
-    if not match[1]:
+    return _day_fault(match, reading, _FIRST_BIORXIV) if match[1] else ""
+
+
+def _medrxiv(value: str, reading: Reading) -> str:
+    if _MEDRXIV_NUMBER.search(value):
         return ""
+    match = _MEDRXIV.fullmatch(value)
+    return _day_fault(match, reading, _FIRST_MEDRXIV) if match else "form"
+
+
+_FIRST_BIORXIV: Final = date(2019, 12, 11)
+_FIRST_MEDRXIV: Final = date(2020, 1, 1)
+
+
+def _day_fault(match: "re.Match[str]", reading: Reading, first: date) -> str:
+    """Return what is wrong with the day in a number, whose parts are the first three groups."""
     year, month, day = map(int, match.group(1, 2, 3))
     if not (2010 <= year <= 2099 and 1 <= month <= 12 and 1 <= day <= 31):
         return "date"
     # A day that the month doesn't have is one of the next month.
     given = date(year, month, 1) + timedelta(days=day - 1)
     tomorrow = reading.today + timedelta(days=1)
-    return "" if date(2019, 12, 11) <= given <= tomorrow else "date"
+    return "" if first <= given <= tomorrow else "date"
 
 
-def _doi(value: str, _: Reading) -> str:
+def _doi(value: str, reading: Reading) -> str:
     match = _DOI.fullmatch(value)
     if not match:
         return "form"
-    return "registrant" if _NO_REGISTRANT.match(match[1]) else ""
+    if not _NO_REGISTRANT.match(match[1]):
+        return ""
+    is_new = reading.module.is_newer and _NEWER_REGISTRANT.fullmatch(match[1])
+    return "" if is_new else "registrant"
 
 
 def _hdl(value: str, _: Reading) -> str:
@@ -340,7 +364,7 @@ _CHECKS: Final[dict[str, Callable[[str, Reading], str]]] = {
     "issn": _issn,
     "jstor": _jstor,
     "lccn": _lccn,
-    "medrxiv": _biorxiv,
+    "medrxiv": _medrxiv,
     "sbn": _sbn,
 }
 
@@ -395,7 +419,8 @@ def judge_preprint(reading: Reading, valid: AbstractSet[str]) -> None:
     """
     name = reading.kind
     value = reading.values.get(name, "")
-    if name not in valid:
+    # Newer editions say of one that is not valid only that.
+    if name not in valid and not (value and reading.module.is_newer):
         reading.add(f"err_{name}_missing", name, other=name)
     if name == "arxiv" and "class" in reading.values and value[:1] not in "0123456789":
         reading.add("err_class_ignored", "class")

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from homs_wiki.page.citations.judging.anchors import judge_anchor
 from homs_wiki.page.citations.judging.condition import Condition
@@ -24,6 +25,8 @@ from homs_wiki.page.citations.judging.people import People, judge_people, judge_
 from homs_wiki.page.citations.judging.reading import (
     DATES,
     IDENTIFIERS,
+    NEWLY_DATED,
+    NEWLY_NOTED,
     NUMBERS,
     RARE,
     WORDS,
@@ -45,6 +48,9 @@ from homs_wiki.profile.citation_module import CitationModule, citation_module
 from homs_wiki.profile.citation_names import PREPRINTS
 from homs_wiki.syntax import Parameter, Template
 
+if TYPE_CHECKING:
+    from homs_wiki.page.citations.judging.newer import Newer
+
 # What is said because something is missing: not where a parameter may be one that isn't known.
 _OF_MISSING: Final = frozenset(
     {
@@ -53,13 +59,12 @@ _OF_MISSING: Final = frozenset(
         "err_empty_citation", "err_first_missing_last", "err_format_missing_url",
         "err_missing_name", "err_missing_periodical", "err_param_access_requires_param",
         "err_trans_missing_title", "maint_others", "maint_others_avm", "maint_url_status",
-        "maint_ref_duplicates_default", "err_disp_name",
+        "maint_ref_duplicates_default", "err_disp_name", "err_archive_date_missing_url",
+        "err_missing_publisher", "maint_doi_unflagged_free", "maint_location_no_publisher",
     }
 )  # fmt: skip
 
 
-# What newer editions no longer say.
-_GONE: Final = frozenset({"maint_authors", "maint_unfit"})
 # Kinds in which parameters that many citations have clash.
 _UNUSUAL: Final = frozenset({"map", "newsgroup", "techreport"})
 
@@ -102,17 +107,26 @@ def judge_with(
     if not is_shown:
         found = [each for each in found if not each.is_error]
         found.append(Condition("err_empty_citation", (), {}))
-    if found and module.is_newer:
-        found = [each for each in found if each.id not in _GONE]
     if reading.is_open:
         found = [each for each in found if each.id not in _OF_MISSING]
     return found
+
+
+@cache
+def _newer() -> "Newer":
+    """Return what newer editions judge besides; imported only where one is wanted."""
+    from homs_wiki.page.citations.judging.newer import Newer
+
+    return Newer()
 
 
 def _judge(reading: Reading) -> bool:
     """Judge a citation; tell whether anything of it is shown."""
     values = reading.values
     people = judge_people(reading)
+    newer = _newer() if reading.module.is_newer else None
+    if newer:
+        newer.judge_as_written(reading, people)
     has_chapters = not is_periodical(reading)
     _judge_as_written(reading, people, has_chapters=has_chapters)
     wanted = values.get("title-link", "")
@@ -127,7 +141,7 @@ def _judge(reading: Reading) -> bool:
     else:
         move_parameters(reading)
     judge_archive_address(reading)
-    is_auto = _judge_dates_and_identifiers(reading, wanted)
+    is_auto = _judge_dates_and_identifiers(reading, wanted, newer)
     status = values.get("url-status", "")
     links = Links(is_auto, status if status in reading.module.keywords["url-status"] else "")
     has_title = judge_title(reading)
@@ -160,22 +174,25 @@ def _judge_as_written(reading: Reading, people: People, *, has_chapters: bool) -
         if "others" in reading.values and not people.authors and not people.editors:
             is_media = reading.kind in ("audio-visual", "AV-media-notes")
             reading.add("maint_others_avm" if is_media else "maint_others", "others")
-    if reading.module.is_newer:
-        from homs_wiki.page.citations.judging.newer import judge_newer
-
-        judge_newer(reading)
 
 
-def _judge_dates_and_identifiers(reading: Reading, wanted: str) -> bool:
+def _judge_dates_and_identifiers(reading: Reading, wanted: str, newer: "Newer | None") -> bool:
     """Judge dates and identifiers; tell whether one of these links the title.
 
     Args:
         reading: the citation.
         wanted: which identifier ``title-link`` asks for; "none" for none, empty for any.
+        newer: what newer editions judge besides, if the module is one.
     """
     subjects = reading.subjects
     embargo = judge_dates(reading) if subjects & DATES else None
-    valid = judge_identifiers(reading, embargo) if subjects & IDENTIFIERS else _NOTHING
+    if newer and subjects & NEWLY_DATED:
+        newer.judge_by_dates(reading)
+    valid: AbstractSet[str] = _NOTHING
+    if subjects & IDENTIFIERS:
+        valid = judge_identifiers(reading, embargo)
+        if newer and subjects & NEWLY_NOTED:
+            newer.judge_identifiers(reading, valid)
     if reading.kind in PREPRINTS:
         judge_preprint(reading, valid)
     if reading.kind != "journal" or not valid:

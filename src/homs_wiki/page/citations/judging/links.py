@@ -1,5 +1,6 @@
 """The addresses of a citation, the copies in archives, and the texts that are linked."""
 
+from calendar import monthrange
 from typing import Final
 
 from homs_wiki.page.citations.judging.addresses import is_good
@@ -44,7 +45,7 @@ def judge_archive_address(reading: Reading) -> None:
     copy = reading.values.get("archive-url")
     if copy is None or copy is MADE:
         return
-    reason = _fault(copy)
+    reason = _fault(copy, reading)
     if reason:
         reading.add("err_archive_url", "archive-url", reason=reason)
     elif copy in (reading.values.get("url"), reading.values.get("chapter-url")):
@@ -54,7 +55,7 @@ def judge_archive_address(reading: Reading) -> None:
     reading.drop("archive-url", "archive-date")
 
 
-def _fault(copy: str) -> str:
+def _fault(copy: str, reading: Reading) -> str:
     """Return what is wrong with the address of a copy at archive.org; empty if nothing is."""
     match = _WAYBACK.search(copy)
     if match is None:
@@ -72,7 +73,23 @@ def _fault(copy: str) -> str:
         return "path"
     if flag and (not path or not _FLAG.search(flag)):
         return "flag"
+    if reading.module.is_newer and not _is_time(parts[2], reading.today.year + 1):
+        return "timestamp"
     return ""
+
+
+def _is_time(digits: str, last_year: int) -> bool:
+    """Tell whether there was, or soon will be, the day that the address of a copy begins with."""
+    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
+    if not (_FIRST_COPY <= year <= last_year and 1 <= month <= _MONTHS):
+        return False
+    return 1 <= day <= _SHORTEST_MONTH or 1 <= day <= monthrange(year, month)[1]
+
+
+# The year in which archive.org began.
+_FIRST_COPY: Final = 1996
+_MONTHS: Final = 12
+_SHORTEST_MONTH: Final = 28
 
 
 def judge_links(reading: Reading, links: Links, *, has_chapters: bool) -> None:
@@ -97,7 +114,7 @@ def judge_links(reading: Reading, links: Links, *, has_chapters: bool) -> None:
         value = values[name]
         if name == "newsgroup":
             value = f"news:{value}"
-        if MADE not in value and not is_good(value):
+        if MADE not in value and not is_good(value, is_newer=reading.module.is_newer):
             reading.add("err_bad_url", name)
 
 
@@ -114,7 +131,8 @@ def _judge_copy(reading: Reading, links: Links, *, has_url: bool) -> None:
     if not has_url:
         reading.add("err_archive_missing_url", "archive-url")
     elif links.status in ("unfit", "usurped"):
-        reading.add("maint_unfit", "url-status")
+        if not reading.module.is_newer:
+            reading.add("maint_unfit", "url-status")
     elif links.status == "bot: unknown":
         reading.add("maint_bot_unknown", "url-status")
 

@@ -8,7 +8,7 @@ from typing import Final
 from homs_wiki.page.citations.judging.addresses import is_link_target_address
 from homs_wiki.page.citations.judging.identifiers import is_accepted
 from homs_wiki.page.citations.judging.reading import AUTHORS, EDITORS, MADE, OTHER_PEOPLE, Reading
-from homs_wiki.page.citations.judging.vancouver import is_latin, judge_list, judge_name
+from homs_wiki.page.citations.judging.vancouver import as_known, is_latin, judge_list, judge_name
 from homs_wiki.profile.citation_module import CitationModule
 from homs_wiki.profile.memo import Memo
 from homs_wiki.source.lazy import lazily
@@ -269,7 +269,7 @@ class _Faults:
         if is_last and _are_many(text):
             yield "maint_mult_names"
         if not _LETTER.search(text):
-            yield "maint_numeric_names"
+            yield "err_numeric_names" if self._module.is_newer else "maint_numeric_names"
 
     def _is_placeholder(self, text: str) -> bool:
         words = self._module.person_names
@@ -339,8 +339,11 @@ def _judge_vancouver_names(reading: Reading, role: str, names: list[Name]) -> No
     count = int(shown[:9]) if shown.isascii() and shown.isdigit() else len(names)
     for name in names[:count]:
         is_shown = name.first and not name.mask and MADE not in (name.last, name.first)
-        if is_shown and judge_name(name.last, name.first):
-            is_first = is_latin(name.last.replace(".", ""))
+        if not is_shown:
+            continue
+        last, first = as_known(reading, name.last), as_known(reading, name.first)
+        if judge_name(last, first):
+            is_first = is_latin(last.replace(".", ""))
             parameter = name.parameter
             reading.add(
                 "err_vancouver", parameter.replace("last", "first") if is_first else parameter

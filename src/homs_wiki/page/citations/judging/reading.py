@@ -38,6 +38,9 @@ NUMBERS: Final = 64
 RARE: Final = 128
 CHAPTERS: Final = 256
 RARE_DATES: Final = 512
+# What newer editions look at besides, in the light of the dates, and among identifiers.
+NEWLY_DATED: Final = 1024
+NEWLY_NOTED: Final = 2048
 
 _SUBJECTS: Final = {
     AUTHORS: "people vauthors display-authors last first author-link author-mask",
@@ -55,6 +58,8 @@ _SUBJECTS: Final = {
     " postscript ref url-access url-status",
     NUMBERS: "edition issue location page pages publication-place quote-page quote-pages volume",
     RARE_DATES: "doi-broken-date lay-date pmc-embargo-date publication-date year",
+    NEWLY_DATED: "archive-date isbn location publication-place",
+    NEWLY_NOTED: "bibcode doi",
     CHAPTERS: "chapter chapter-format chapter-url script-chapter trans-chapter",
     RARE: "archive-format at book-title chapter-format conference conference-format"
     " conference-url encyclopedia format lay-format lay-url mailing-list map map-format map-url"
@@ -119,18 +124,19 @@ _ASKED_FOR: Final = frozenset(
 
 
 @cache
-def _slots_by_template(module: CitationModule) -> ByName["Memo[str, _Slot] | None"]:
-    profile = module.profile
-    by_kind: dict[str, Memo[str, _Slot]] = {}
+def _slots_by_template(module: CitationModule) -> ByName["tuple[str, Memo[str, _Slot]] | None"]:
+    """Return by name of a template: its class, if the module has another, and its parameters."""
+    by_kind: dict[str, tuple[str, Memo[str, _Slot]]] = {}
 
-    def slots(name: str) -> "Memo[str, _Slot] | None":
-        kind = profile.citation_kind(name)
+    def slots(name: str) -> "tuple[str, Memo[str, _Slot]] | None":
+        kind = module.kind(name)
         if kind is None:
             return None
         names = module.names.of(kind, name)
         if names is None:
             return None
-        return by_kind.setdefault(kind, Memo(lambda written: _Slot(kind, names[written])))
+        own = "" if kind == module.profile.citation_kind(name) else kind
+        return by_kind.setdefault(kind, (own, Memo(lambda written: _Slot(kind, names[written]))))
 
     return ByName(slots, None)
 
@@ -139,7 +145,7 @@ class Reading:
     """What the module knows of a citation while it judges it.
 
     Attributes:
-        kind: the class of the template.
+        kind: the class of the template, as the module has it.
         module: the module of the wiki.
         today: the day of the judgement (UTC).
         values: canonical name → value, trimmed, never empty.
@@ -219,14 +225,15 @@ def read(
         today: the day of the judgement (UTC).
         parameters: those that it would have, if not its own.
     """
-    slots = _slots_by_template(module)(template)
-    if slots is None:
+    found = _slots_by_template(module)(template)
+    if found is None:
         return None
+    own_kind, slots = found
     if parameters is None:
         parameters = template.parameters
     if module.switches and _is_switched(parameters, module):
         return None
-    reading = Reading(kind, template, module, today)
+    reading = Reading(own_kind or kind, template, module, today)
     _read_values(reading, parameters, slots)
     return reading
 

@@ -40,7 +40,8 @@ def judge_rare(reading: Reading) -> None:
     pairs = []
     if kind == "mailinglist":
         pairs.append(("work", "mailing-list"))
-    if kind == "encyclopaedia" or (kind == "citation" and "encyclopedia" in values):
+    has_entries = kind == "encyclopaedia" or (kind == "citation" and "encyclopedia" in values)
+    if has_entries and not reading.module.is_newer:  # which say of the work that it is ignored
         pairs.append(("work", "encyclopedia"))
     if kind == "techreport" and reading.names.get("issue") == "number":
         pairs.append(("issue", "id"))

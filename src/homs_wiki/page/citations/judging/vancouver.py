@@ -38,7 +38,7 @@ def judge_list(reading: Reading, name: str, text: str) -> list[tuple[str, str]]:
             continue
         surname, _, initials = part.rpartition(" ")
         names.append((surname or initials, initials if surname else ""))
-        is_bad = is_bad or _is_bad_part(part, after_corporate)
+        is_bad = is_bad or _is_bad_part(as_known(reading, part), after_corporate)
         after_corporate = False
     if is_bad:
         reading.add("err_vancouver", name)
@@ -70,6 +70,16 @@ def _is_bad_part(part: str, after_corporate: bool) -> bool:
     if _CAPITALS_INSIDE.search(surname) or _TWO_CAPITALS.search(part) or len(initials) > 2:
         return True
     return not is_latin(surname) or not is_latin(initials, _INITIALS)
+
+
+def as_known(reading: Reading, name: str) -> str:
+    """Return a name in the letters of 2022: newer editions know more, which are put as others."""
+    if name.isascii() or not reading.module.is_newer:
+        return name
+    return _NEWER_LETTERS.sub(lambda letter: "A" if letter[0].isupper() else "a", name)
+
+
+_NEWER_LETTERS: Final = lazily("[\u1e00-\u1eff]")
 
 
 def is_latin(text: str, pattern: "re.Pattern[str]" = _SURNAME) -> bool:

@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from homs_wiki.lint.rules.dates._coming import coming, years_ago
 from homs_wiki.page import read_text
+from homs_wiki.page.dates.coming import coming, years_ago
 from homs_wiki.profile import load_profile
 
 

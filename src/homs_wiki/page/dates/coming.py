@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from homs_wiki.lint.rules.dates._joined import seen
+from homs_wiki.page.dates.glance import glance
 
 if TYPE_CHECKING:
     import datetime
@@ -33,7 +33,7 @@ def coming(
         roles: the roles of the dates to look at.
         now: tells the day of today.
     """
-    for date in seen(page).late:
+    for date in glance(page).late:
         if date.role not in roles:
             continue
         value = date.date

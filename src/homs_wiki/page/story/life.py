@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from homs_wiki.lint.rules.dates._joined import seen
 from homs_wiki.page.dates import StatedDate
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.profile.lives import life_facts
 from homs_wiki.syntax import Template
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
 
-_BIRTH: Final = frozenset(("birth_date", "birthdate", "تاریخ پیدائش", "تاريخ الولادة"))
-_DEATH: Final = frozenset(("death_date", "deathdate", "تاریخ وفات", "تاريخ الوفاة"))
 _WITH_BIRTH: Final = frozenset(("death_date_age", "death_year_age"))
 
 
@@ -36,10 +35,11 @@ class Life(NamedTuple):
 def lives(page: Page) -> Iterator[Life]:
     """Yield the lives that the infoboxes of a page tell of."""
     found: dict[int, tuple[list[PageDate], list[PageDate]]] = {}
-    for date in seen(page).outside:
-        if date.role == "infobox" and (date.name in _BIRTH or date.name in _DEATH):
-            dates = found.setdefault(date.owner, ([], []))
-            dates[date.name in _DEATH].append(date)
+    facts = life_facts()
+    for date in glance(page).outside:
+        is_death = date.name in facts.death_fields
+        if date.role == "infobox" and (is_death or date.name in facts.birth_fields):
+            found.setdefault(date.owner, ([], []))[is_death].append(date)
     for births, deaths in found.values():
         repeated = _repeated_birth(page, deaths)
         if repeated is not None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.rules.dates._forms import is_quoted
-from homs_wiki.lint.rules.dates._told import statements_of
-from homs_wiki.page.dates.grammar import WORD, one_of
 from homs_wiki.page.dates.relative import find_relative
-from homs_wiki.profile.dates import load_date_facts
+from homs_wiki.page.dates.standing import is_quoted
+from homs_wiki.page.dates.words import any_of
+from homs_wiki.page.timeline.statements import statements_of
 from homs_wiki.profile.story_words import load_story_words
 from homs_wiki.source.lazy import lazily
 
@@ -74,21 +71,10 @@ def is_left_alone(page: Page, statement: Statement, told: Told) -> bool:
     if block is None or block.kind != "paragraph" or statement.parts in told.dated:
         return True
     language = page.profile.language
-    yearly = _yearly(language)
+    yearly = any_of(load_story_words(language).narrative.yearly, language)
     if yearly is None or yearly.search(statement.text) or is_quoted(page, date):
         return True
     return any(each.value.unit == "year" for each in find_relative(statement.text, language))
-
-
-@cache
-def _yearly(language: str) -> re.Pattern[str] | None:
-    """Compile the words that say that a day is one of every year; None if there are none."""
-    words = load_story_words(language).narrative.yearly
-    if not words:
-        return None
-    unspaced = load_date_facts(language).unspaced
-    left, right = ("", "") if unspaced else (rf"(?<![{WORD}])", rf"(?![{WORD}])")
-    return lazily(f"{left}(?:{one_of(words)}){right}", re.IGNORECASE)
 
 
 _YEAR = lazily(r"\d{4}")

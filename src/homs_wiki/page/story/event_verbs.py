@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.rules.dates._event import agree, is_certain
 from homs_wiki.page.dates.grammar import WORD, one_of
+from homs_wiki.page.story.event import agree, is_certain
 from homs_wiki.page.story.subject import begins_with_event
 from homs_wiki.profile.story_words import load_story_words
 from homs_wiki.source.lazy import lazily

@@ -2,9 +2,8 @@
 
 import pytest
 
-from homs_wiki.lint.rules.dates._glance import glance
-from homs_wiki.lint.rules.dates._ranges import dashed, own_ranges
 from homs_wiki.page import read_text
+from homs_wiki.page.dates.ranges import own_ranges
 from homs_wiki.profile import load_profile
 
 
@@ -52,10 +51,3 @@ def test_a_space_that_does_not_break_is_a_space() -> None:
     assert ranges("In 5\u00a0–\u00a08 May 2020.") == [
         ("5\u00a0–\u00a08 May 2020", "\u00a0–\u00a0", True)
     ]
-
-
-def test_the_dates_are_looked_at_once() -> None:
-    page = read_text("In 1998–99 and the 1990's.", load_profile("en.wikipedia"))
-    assert [date.text for date in dashed(page)] == ["1998–99"]
-    assert [date.text for date in glance(page).genitive] == ["1990's"]
-    assert glance(page) is glance(page)

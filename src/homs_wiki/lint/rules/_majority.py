@@ -23,6 +23,7 @@ def habit(ways: Counter[str], total: int, house: str | None) -> str | None:
         house: the habit of the wiki or language; None if it has none.
     """
     if house is not None:
+        # A habit that most of the page does not follow is the editors' choice, not a slip.
         return house if ways[house] * 2 >= total > 0 else None
     if not ways:
         return None

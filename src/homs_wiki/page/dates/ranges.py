@@ -1,11 +1,14 @@
-"""What the rules on ranges of dates share: which dates are ranges, and what joins their ends."""
+"""Which dates of a page are ranges, and what joins their ends."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.lint.rules.dates._forms import OWN_ROLES
-from homs_wiki.lint.rules.dates._glance import glance
+from homs_wiki.page.dates import FoundDate
+from homs_wiki.page.dates.glance import glance
+from homs_wiki.page.dates.standing import OWN_ROLES
+from homs_wiki.profile.date_words import load_date_words
+from homs_wiki.profile.dates import load_date_facts
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
 
+DASHES = frozenset("-–—−")
 HYPHEN = "-"
 EN_DASH = "–"
 BLANKS = " \u00a0"
@@ -52,17 +56,12 @@ class Range(NamedTuple):
         return len(self.separator) > len(self.mark)
 
 
-def dashed(page: Page) -> list[PageDate]:
-    """Give the dates of a page that have a dash or hyphen and are no dates as 2024-12-05."""
-    return glance(page).dashed
-
-
 def own_ranges(page: Page, passing: Callable[[str], object] | None = None) -> Iterator[Range]:
     """Yield the ranges with a dash in the text, headings and infoboxes, quoted ones included.
 
     ``passing`` tells by the text of a date that it need not be looked at any closer.
     """
-    for date in dashed(page):
+    for date in glance(page).dashed:
         if date.role not in OWN_ROLES or (passing is not None and passing(date.text)):
             continue
         found = range_of(date)
@@ -102,3 +101,26 @@ def _is_number_behind(text: str) -> bool:
 def _has_blank(first: str, second: str) -> bool:
     """Tell whether one of the two ends of a range has a space in itself."""
     return any(blank in end for end in (first, second) for blank in BLANKS)
+
+
+def joint(date: PageDate) -> str:
+    """Give what joins the ends of a range, without spaces; nothing if it is none."""
+    place = date.found.separator_span
+    if place is None:
+        return ""
+    start = date.found.start
+    return date.text[place.start - start : place.end - start].strip(BLANKS)
+
+
+def is_certain(page: Page, date: PageDate, joint: str) -> bool:
+    """Tell whether a word between two dates can only join the ends of a range."""
+    language = page.profile.language
+    words, facts = load_date_words(language), load_date_facts(language)
+    if joint in words.range_joints or any(joint == last for _, last in facts.between):
+        return True
+    closing = words.range_closers.get(joint)
+    found = date.found
+    if closing is None or not isinstance(found, FoundDate):
+        return False
+    closing = closing if facts.unspaced else f" {closing}"
+    return found.text_behind(len(closing)) == closing
