@@ -1,5 +1,7 @@
 """The words of stories: that the files are whole, and what is given where there is none."""
 
+import re
+
 import pytest
 
 from homs_wiki.profile.story_words import StoryWords, load_story_words
@@ -24,3 +26,13 @@ def test_words_are_whole(language: str) -> None:
     words = [*state.over, *state.going_on, *narrative.itself]
     assert not [each for each in words if each.replace("{noun}", "").count("{")]
     assert all(each == each.strip() for each in (*words, *narrative.retrospect))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_expressions_are_whole(language: str) -> None:
+    words = load_story_words(language).narrative
+    assert bool(words.past) == bool(words.not_past)
+    assert bool(words.as_of) == bool(words.as_of_ends)
+    assert bool(words.as_of_behind) == bool(words.as_of_behind_begins)
+    for expression in (words.past, words.not_past, words.as_of, words.as_of_behind):
+        assert re.compile(expression)

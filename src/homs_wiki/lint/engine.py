@@ -56,15 +56,17 @@ def check(
     # As `is_for` tells it, without a call for each rule.
     language = profile.language if profile.knows_language else None
     fitting = [rule for rule in rules if rule.languages is None or language in rule.languages]
-    found = _found(page, ((rule, rule.check) for rule in fitting), crashes)
-    if not _may_be_silenced(page, rules, found):
+    families: set[str] = set()
+    found = _found(page, ((rule, rule.check) for rule in fitting), crashes, families)
+    # Few pages have anything that silences a finding.
+    if MARK not in page.text and AS_WRITTEN.isdisjoint(families):
         return Report(found, crashes, [])
-    from homs_wiki.lint.silencing import Silencer  # few pages have anything that it looks for
+    from homs_wiki.lint.silencing import Silencer
 
     silencer = Silencer(page, rules)
     findings, suppressed = silencer.part(found)
     if silencer:
-        late = _found(page, silencer.reviews(meanings() if meanings else None), crashes)
+        late = _found(page, silencer.reviews(meanings() if meanings else None), crashes, families)
         kept, silenced = silencer.part(late)
         findings = sorted(findings + kept, key=_place)
         suppressed = sorted(suppressed + silenced, key=_place)
@@ -78,14 +80,6 @@ AS_WRITTEN = frozenset({"language", "typography"})
 """Families of rules that have nothing to say of words that an editor vouches for."""
 
 
-def _may_be_silenced(page: Page, rules: Iterable[Rule], found: Sequence[Finding]) -> bool:
-    """Return whether it is worth looking for what silences findings (see `Silencer`)."""
-    if MARK in page.text:
-        return True
-    names = {finding.rule for finding in found}
-    return any(rule.name in names and rule.family in AS_WRITTEN for rule in rules)
-
-
 _place = itemgetter(slice(3))
 
 
@@ -93,8 +87,12 @@ def _found(
     page: Page,
     asked: Iterable[tuple[Rule, Callable[[Page], Iterable[Finding]]]],
     crashes: list[RuleCrash],
+    families: set[str],
 ) -> list[Finding]:
-    """Return what rules find when each is asked, in the order of the text; note who raises."""
+    """Return what rules find when each is asked, in the order of the text.
+
+    Notes who raises, and the families of those that find something.
+    """
     length = len(page.text)
     found: list[Finding] = []
     for rule, ask in asked:
@@ -104,6 +102,7 @@ def _found(
                     where = f"{finding.start}–{finding.end}"
                     raise ValueError(f"a finding at {where} lies outside the page")
                 found.append(finding)
+                families.add(rule.family)
         except Exception as error:
             crashes.append(RuleCrash(rule.name, error))
     found.sort(key=_place)

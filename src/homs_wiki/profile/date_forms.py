@@ -20,6 +20,7 @@ _PATH: Final = Path(__file__).parent / "data" / "date_forms.toml"
 _KEYS: Final = ORDERS | {
     *("day", "first", "links", "dropped", "joined", "with_day", "article", "holidays"),
     *("citation_comma", "closing_comma", "openers", "clauses"),
+    *("eras", "eras_behind", "year_sign", "year_words", "year_words_after"),
 }
 
 
@@ -41,6 +42,11 @@ class DateForms(NamedTuple):
     closing_comma: str
     openers: frozenset[str]
     clauses: frozenset[str]
+    eras: tuple[tuple[str, str], ...]
+    eras_behind: frozenset[str]
+    year_sign: str
+    year_words: tuple[str, ...]
+    year_words_after: frozenset[str]
 
 
 @cache
@@ -69,6 +75,11 @@ def load_date_forms(language: str) -> DateForms | None:
         closing_comma=table.get("closing_comma", ""),
         openers=frozenset(table.get("openers", ())),
         clauses=frozenset(table.get("clauses", ())),
+        eras=tuple((before, since) for before, since in table.get("eras", ())),
+        eras_behind=frozenset(table.get("eras_behind", ())),
+        year_sign=table.get("year_sign", ""),
+        year_words=tuple(table.get("year_words", ())),
+        year_words_after=frozenset(table.get("year_words_after", ())),
     )
 
 

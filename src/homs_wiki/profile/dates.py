@@ -78,6 +78,10 @@ class DateFacts(NamedTuple):
     """What may follow a year (``ء``, ``AD``, ``г.``) and what it says."""
     weak_marks: frozenset[str]
     """Marks that are units too (``م`` metre, ``г.`` gram): no evidence of a year by themselves."""
+    misspelled_marks: Mapping[str, str]
+    """Marks in wrong letters, and the right ones (``ہ`` for ``ھ``)."""
+    either_hijri: frozenset[str]
+    """Marks of Hijri years that may be those of solar Hijri ones as well."""
     short_marks: frozenset[str]
     """Marks that make a year even of a number of one or two digits (``66 AD``; not ``3 года``)."""
     weak_mark_before: frozenset[str]
@@ -171,7 +175,8 @@ _KEYS: Final[Mapping[str, frozenset[str]]] = {
         "day": "words ordinals ordinals_before",
         "year": "words links solar evidence_before evidence_phrases evidence_after determiners"
         " evidence_after_two amounts hints measures functions verbs capital_nouns"
-        " short list endings counted no_year_before no_year_after weak weak_before after before",
+        " short list endings counted no_year_before no_year_after weak weak_before after before"
+        " misspelled either_hijri",
         "range": "words pairs openers closers between open_after present ongoing",
         "night": "before after",
         "patterns": "date decade century season numeric starts glued",
@@ -247,6 +252,8 @@ def _facts(language: str, table: Mapping[str, Any]) -> DateFacts:
         commas=tuple(table.get("commas", (",",))),
         marks_after=_marks(year.get("after", {})),
         weak_marks=frozenset(year.get("weak", ())),
+        misspelled_marks=year.get("misspelled", {}),
+        either_hijri=frozenset(year.get("either_hijri", ())),
         short_marks=_short_marks(year),
         weak_mark_before=words(year, "weak_before"),
         marks_before=_marks(year.get("before", {})),

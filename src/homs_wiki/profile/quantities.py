@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from homs_wiki.profile.tables import read_entry
+from homs_wiki.profile.tables import by_form, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,10 +56,11 @@ def load_quantity_words(language: str) -> QuantityWords | None:
     Raises:
         ProfileError: the file is malformed: a mistake of ours.
     """
-    table = read_entry("quantities", language)
-    if table is None:
-        return None
-    words = QuantityWords(
+    return read_words("quantities", language, _words)
+
+
+def _words(table: Table) -> QuantityWords:
+    return QuantityWords(
         numbers=_numbers(table),
         multipliers={
             word: value for name, value in _MULTIPLIERS.items() for word in table.texts(name, ())
@@ -71,11 +72,9 @@ def load_quantity_words(language: str) -> QuantityWords | None:
         to=frozenset(table.texts("to")),
         not_between=frozenset(table.texts("not_between")),
         describing=frozenset(table.texts("describing")),
-        nouns=_by_form(table.lists("nouns")),
-        states=_by_form(table.lists("states")),
+        nouns=by_form(table.lists("nouns")),
+        states=by_form(table.lists("states")),
     )
-    table.close()
-    return words
 
 
 def _numbers(table: Table) -> dict[str, int]:
@@ -87,7 +86,3 @@ def _numbers(table: Table) -> dict[str, int]:
 
 def _phrases(table: Table, key: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(phrase.split()) for phrase in table.texts(key))
-
-
-def _by_form(lists: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    return {form: name for name, forms in lists.items() for form in forms}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from homs_wiki.profile.tables import read_entry
+from homs_wiki.profile.tables import by_form, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from homs_wiki.source.table import Table
 
 
 class RetellingWords(NamedTuple):
@@ -36,15 +38,14 @@ def load_retelling_words(language: str) -> RetellingWords | None:
     Raises:
         ProfileError: the file is malformed: a mistake of ours.
     """
-    table = read_entry("retelling", language)
-    if table is None:
-        return None
-    words = RetellingWords(
-        {each: form for form, others in table.lists("forms").items() for each in others},
-        frozenset(table.texts("verbs")),
-        frozenset(table.texts("auxiliaries", ())),
-        frozenset(table.texts("again")),
-        frozenset(table.texts("common", ())),
+    return read_words("retelling", language, _words)
+
+
+def _words(table: Table) -> RetellingWords:
+    return RetellingWords(
+        forms=by_form(table.lists("forms")),
+        verbs=frozenset(table.texts("verbs")),
+        auxiliaries=frozenset(table.texts("auxiliaries", ())),
+        again=frozenset(table.texts("again")),
+        common=frozenset(table.texts("common", ())),
     )
-    table.close()
-    return words

@@ -64,6 +64,12 @@ class NarrativeWords(NamedTuple):
         of_another: an expression for what brings another event into a sentence with a date.
         of_another_before: that stands before the date.
         named_after_days: events that are named after the day of the year (“May 4 protests”).
+        as_of: an expression for what says, before a date, that something is so as of it.
+        as_of_ends: that ends in one of these: most dates have none of them before them.
+        as_of_behind: an expression for what says so behind a date.
+        as_of_behind_begins: that begins with one of these.
+        past: an expression for what tells that something is over.
+        not_past: an expression for what may tell of plans, terms, stories or conditions.
     """
 
     retrospect: tuple[str, ...] = ()
@@ -79,6 +85,12 @@ class NarrativeWords(NamedTuple):
     of_another: str = ""
     of_another_before: bool = False
     named_after_days: tuple[str, ...] = ()
+    as_of: str = ""
+    as_of_ends: tuple[str, ...] = ()
+    as_of_behind: str = ""
+    as_of_behind_begins: tuple[str, ...] = ()
+    past: str = ""
+    not_past: str = ""
 
 
 class StoryWords(NamedTuple):

@@ -7,13 +7,15 @@ A malformed file is a mistake in this package, never in the user's text, so it r
 :class:`ProfileError` and names the file and the key.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from homs_wiki.profile.compiled import read_toml
 from homs_wiki.source.errors import HomsWikiError
 from homs_wiki.source.table import Table
+
+_Words = TypeVar("_Words")
 
 _FOLDER: Final = Path(__file__).parent / "data"
 
@@ -44,6 +46,30 @@ def read_entry(name: str, key: str) -> Table | None:
     """Read the table of a language or wiki in ``data/<name>.toml``; None if it has none."""
     tables = read_table(name)
     return tables.table(key) if key in tables else None
+
+
+def read_words(name: str, language: str, make: Callable[[Table], _Words]) -> _Words | None:
+    """Give the words of a language in ``data/<name>.toml``; None if nobody has listed them.
+
+    Args:
+        name: the name of the file.
+        language: the code of the language.
+        make: makes the typed value of its table, and reads every key of it.
+
+    Raises:
+        ProfileError: the file is malformed: a mistake of ours.
+    """
+    table = read_entry(name, language)
+    if table is None:
+        return None
+    words = make(table)
+    table.close()
+    return words
+
+
+def by_form(lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Turn lists of forms by what they are forms of into that by each form."""
+    return {form: name for name, forms in lists.items() for form in forms}
 
 
 def read_file_of(folder: str, language: str) -> dict[str, Any] | None:

@@ -35,6 +35,10 @@ def test_own_words(text: str) -> None:
         "It is told in [[Battle of 5 May 2001|that]] and [[The fall of 5 May 2001 in short]].",
         "<blockquote>\nIt fell on 5 May 2001.\n</blockquote>",
         "It fell.\n\n== References ==\nSmith, 5 May 2001.",
+        "It is named <code>5 May 2001</code> in the list.",
+        'He wrote <span lang="de">Der 5 May 2001</span> at once.',
+        "== The fall of <del>5 May 2001</del> ==",
+        "{{Infobox battle\n|date = <s>5 May 2001</s>\n}}",
     ],
 )
 def test_words_of_others(text: str) -> None:

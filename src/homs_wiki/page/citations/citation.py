@@ -74,16 +74,16 @@ class Citation:
         """Return the parameter of a canonical name that has a value; None if there is none."""
         return self._read.set.get(name)
 
-    def each_of(self, names: "Container[str | None]") -> list[Parameter]:
-        """Return the parameters of some canonical names that have a value, repeated ones as well.
+    def each_of(self, names: "Container[str | None]") -> list[tuple[str | None, Parameter]]:
+        """Return the parameters of some canonical names that have a value, with these names.
 
-        Sooner done than to sort all parameters, as is needed to `get` one.
+        Repeated ones as well. Sooner done than to sort all parameters, as is needed to `get` one.
         """
         known = _canonical(self._document.profile)(self.template)
         return [
-            parameter
+            (name, parameter)
             for parameter in self.template.parameters
-            if known[parameter.name] in names
+            if (name := known[parameter.name]) in names
             and parameter.equals is not None
             and _has_value(parameter)
         ]

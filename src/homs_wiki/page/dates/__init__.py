@@ -7,11 +7,11 @@ stand, ``reading`` turns it into values.
 
 Imported by those who need them: ``glance`` sorts the dates of a page by what a look at them shows,
 which those who look for something seldom ask first; ``standing`` tells where a date stands (in a
-table, in somebody else's words), ``order`` which of day and month comes first, ``ranges`` what
-joins the ends of a range, ``coming`` what lies ahead; ``relative`` reads dates told from other
-dates ("two days later"), ``beside`` what stands beside dates (days of the week, other calendars,
-durations); ``declared`` the order that an article declares; ``rewriting``, ``writing`` and
-``wording`` write a date in another form.
+table, in somebody else's words), ``verbatim`` what HTML tags mark as such, ``order`` which of day
+and month comes first, ``ranges`` what joins the ends of a range, ``coming`` what lies ahead;
+``relative`` reads dates told from other dates ("two days later"), ``beside`` what stands beside
+dates (days of the week, other calendars, durations); ``declared`` the order that an article
+declares; ``rewriting``, ``writing`` and ``wording`` write a date in another form.
 """
 
 from .finder import FoundDate, find_dates

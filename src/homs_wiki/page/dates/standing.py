@@ -76,8 +76,9 @@ def _next_word(text: str, start: int) -> str:
 def is_quoted(page: Page, date: PageDate) -> bool:
     """Tell whether a date is in somebody else's words, whose form is not the article's to choose.
 
-    Quotations, titles in italics, labels of external links, text marked as another language, lists
-    of sources, and names: links to a page whose title only holds the date.
+    Quotations, titles in italics, labels of external links, text marked as another language, what
+    HTML tags mark as verbatim (`verbatim`), lists of sources, and names: links to a page whose
+    title only holds the date.
     """
     # Several rules ask for the same dates.
     known: dict[PageDate, bool] = page.document.parts.setdefault(is_quoted, {})
@@ -96,10 +97,16 @@ def _is_quoted(page: Page, date: PageDate) -> bool:
         _in_link(page, date)
         or in_italics(page.text, start, _LONGEST_LINE)
         or _in_marks(page.text, start, end)
+        or (date.role == "prose" and _in_words_of_others(page, date))
     ):
         return True
-    if date.role != "prose":
-        return False
+    from .verbatim import is_verbatim  # most pages have no date of which this is asked
+
+    return is_verbatim(page.document, start, end)
+
+
+def _in_words_of_others(page: Page, date: PageDate) -> bool:
+    """Tell whether a date of the running text is in a quotation, or in a list of sources."""
     prose = page.prose
     end = date.prose + len(date.text)
     if prose.is_foreign(date.prose, end) or in_quotation_marks(

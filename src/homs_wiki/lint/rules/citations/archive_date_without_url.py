@@ -12,6 +12,7 @@ from homs_wiki.lint.rules.citations._cs1 import (
     is_shown,
     may_be_named_otherwise,
 )
+from homs_wiki.lint.rules.citations._links import odd_links
 from homs_wiki.lint.rules.citations._parameters import remove, written_span
 
 if TYPE_CHECKING:
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
-
-
-_URL = ("archive-url",)
-_DATE = ("archive-date",)
 
 
 class ArchiveDateWithoutUrl(Rule):
@@ -59,9 +56,7 @@ class ArchiveDateWithoutUrl(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each date of a copy without a copy."""
-        for citation in page.citations:
-            if citation.each_of(_URL) or not citation.each_of(_DATE):
-                continue
+        for citation in odd_links(page.document).copyless:
             parameter = citation.get("archive-date")
             if parameter is None or citation.kind in PREPRINTS or not is_shown(citation):
                 continue

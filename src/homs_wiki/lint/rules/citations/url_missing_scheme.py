@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.lint.rules.citations._links import odd_links
 from homs_wiki.lint.rules.citations._urls import (
     ADDRESS,
     has_usual_scheme,
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
 
 _WWW = compiled(r"\s*\[?(www\.[^\s\[\]<>|{}]*[^\s\[\]<>|{},;.:!?،؛۔])", re.IGNORECASE)
-
-
-_URLS = frozenset(URL_PARAMETERS)
 
 
 class UrlMissingScheme(Rule):
@@ -64,9 +62,7 @@ class UrlMissingScheme(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each address without a scheme."""
         text = page.text
-        for citation in page.citations:
-            if all(map(has_usual_scheme, citation.each_of(_URLS))):
-                continue
+        for citation in odd_links(page.document).schemeless:
             parameters = citation.parameters
             for name in URL_PARAMETERS:
                 if name in parameters and not has_usual_scheme(parameters[name]):

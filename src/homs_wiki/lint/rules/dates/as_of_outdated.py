@@ -2,71 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Option, Rule, RuleSet
 from homs_wiki.page.dates.coming import years_ago
 from homs_wiki.page.dates.standing import is_quoted
-from homs_wiki.source.lazy import lazily
+from homs_wiki.profile.story_words import load_story_words
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
+    from homs_wiki.profile.story_words import NarrativeWords
 
 _LONGEST: Final = 24
 _PRECISE: Final = frozenset(("day", "month", "year"))
-
-
-class _Words(NamedTuple):
-    """What stands before or behind a date as of which something is so.
-
-    Attributes:
-        pattern: what stands there; before the date it ends where the date begins.
-        edges: with which it ends before the date, or begins behind it: most dates have none of
-            these, and need not be looked at any closer.
-        behind: whether it stands behind the date.
-    """
-
-    pattern: re.Pattern[str]
-    edges: tuple[str, ...]
-    behind: bool = False
-
-
-_WORDS: Final = {
-    "en": [
-        _Words(
-            lazily(
-                r"\bas (?:of|at)(?: the)?(?: (?:end|beginning|start|close) of)? \Z", re.IGNORECASE
-            ),
-            ("of ", "at ", "the "),
-        )
-    ],
-    "de": [_Words(lazily(r"(?:\(Stand:?|\bStand:) \Z"), ("Stand ", "Stand: "))],
-    "fr": [_Words(lazily(r"\ben date d(?:e|u) \Z", re.IGNORECASE), (" de ", " du "))],
-    "es": [_Words(lazily(r"\ba fecha del? \Z", re.IGNORECASE), ("cha de ", "cha del "))],
-    "ru": [_Words(lazily(r"\bпо состоянию на \Z", re.IGNORECASE), ("нию на ",))],
-    "ur": [
-        _Words(lazily(r"(?<!\w)بمطابق \Z"), ("بمطابق ",)),
-        _Words(lazily(r" کے مطابق(?!\w)"), (" کے ",), behind=True),
-    ],
-    "hi": [_Words(lazily(r" (?:की स्थिति )?के अनुसार"), (" की ", " के "), behind=True)],
-    "tr": [
-        _Words(
-            lazily(r"(?: yılı| sonu)? itibar[ıi]yl[ae]\b"), (" yıl", " sonu", " iti"), behind=True
-        )
-    ],
-    "zh": [
-        _Words(lazily(r"(?:截至|截止)(?:到|至)?\Z"), ("截至", "截止", "截至到", "截止到", "截止至"))
-    ],
-    "ja": [
-        _Words(lazily(r"(?:末|初頭)?(?:現在|時点)"), ("末", "初頭", "現在", "時点"), behind=True)
-    ],
-}
 
 
 class AsOfOutdated(Rule):
@@ -111,7 +65,7 @@ class AsOfOutdated(Rule):
 
 def _as_of(page: Page) -> Iterator[PageDate]:
     """Yield the dates as of which something is so."""
-    words = _WORDS.get(page.profile.language, ())
+    words = load_story_words(page.profile.language).narrative
     shown = page.prose.text
     seen = -1
     for date in page.dates:
@@ -124,15 +78,15 @@ def _as_of(page: Page) -> Iterator[PageDate]:
             yield date
 
 
-def _is_told(date: PageDate, shown: str, words: Iterable[_Words]) -> bool:
+def _is_told(date: PageDate, shown: str, words: NarrativeWords) -> bool:
     """Tell whether words beside a date say that something is so as of it."""
     start, end = date.found.start, date.found.end
-    for pattern, edges, behind in words:
-        if behind:
-            if shown.startswith(edges, end) and pattern.match(shown, end):
-                return True
-        elif shown.endswith(edges, max(0, start - _LONGEST), start) and pattern.search(
-            shown, max(0, start - _LONGEST), start
-        ):
-            return True
-    return False
+    before = max(0, start - _LONGEST)
+    if shown.endswith(words.as_of_ends, before, start) and compiled(rf"{words.as_of}\Z").search(
+        shown, before, start
+    ):
+        return True
+    return (
+        shown.startswith(words.as_of_behind_begins, end)
+        and compiled(words.as_of_behind).match(shown, end) is not None
+    )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
+from homs_wiki.page.dates import FoundDate
 from homs_wiki.page.dates.standing import is_quoted
 
 if TYPE_CHECKING:
@@ -113,7 +114,9 @@ def _readings(date: PageDate) -> Iterator[tuple[int, int]]:
 def _other_calendars(date: PageDate) -> Iterator[Date]:
     """Yield what a Persian date says if a mark that may be of both calendars is of the other."""
     value = date.date
-    if value.calendar == "hijri" and date.text.endswith("هجری"):
+    if value.calendar != "hijri" or not isinstance(date.found, FoundDate):
+        return
+    if date.text.endswith(tuple(date.found.facts.either_hijri)):
         yield value._replace(calendar="solar-hijri")
 
 

@@ -10,21 +10,17 @@ from homs_wiki.lint.rules.dates._forms import minority_of
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates import FoundDate
 from homs_wiki.page.dates.standing import own_dates
+from homs_wiki.profile.date_forms import load_date_forms
 from homs_wiki.profile.dates import load_date_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from homs_wiki.lint.finding import Finding, Fix
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
     from homs_wiki.profile.dates import DateFacts
 
-_PAIRS = (("BC", "AD"), ("BCE", "CE"), ("B.C.", "A.D."), ("B.C.E.", "C.E."))
-"""Signs of the eras in English that belong together: before and since Christ."""
-_SYSTEM = {mark: f"{pair[0]}, {pair[1]}" for pair in _PAIRS for mark in pair}
-_IN_SYSTEM = {(_SYSTEM[mark], place): mark for pair in _PAIRS for place, mark in enumerate(pair)}
-_WRONG = {"ہ": "ھ", "هـ": "ھ"}  # found as such, and counted as what is meant
 _STOPS = ".۔"
 _IN_SENTENCE = tuple(",;:)–،؛")
 _LONGEST_SIGN = 5
@@ -84,18 +80,22 @@ class DateMixedEra(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each sign written in the rarer way."""
         facts = load_date_facts(page.profile.language)
+        forms = load_date_forms(page.profile.language)
+        pairs = forms.eras if forms is not None else ()
+        systems = {mark: ", ".join(pair) for pair in pairs for mark in pair}
+        behind = forms.eras_behind if forms is not None else frozenset[str]()
         groups: dict[str, dict[PageDate, _Era]] = {}
         for date in own_dates(page):
-            if (era := _era(date, facts)) is not None:
+            if (era := _era(date, facts, systems)) is not None:
                 groups.setdefault(era.group, {})[date] = era
         for eras in groups.values():
             ways = {date: era.way for date, era in eras.items()}
             for date, norm, count, total in minority_of(page, ways, ways.get):
                 mark = eras[date].mark
-                wanted = _wanted(mark, norm)
+                wanted = _wanted(mark, norm, pairs)
                 yield self.finding(
                     date.span,
-                    _fix(page, date, mark, wanted),
+                    _fix(page, date, mark, wanted, behind),
                     date=date.text,
                     mark=mark,
                     count=count,
@@ -104,7 +104,7 @@ class DateMixedEra(Rule):
                 )
 
 
-def _era(date: PageDate, facts: DateFacts) -> _Era | None:
+def _era(date: PageDate, facts: DateFacts, systems: Mapping[str, str]) -> _Era | None:
     """Give the sign of the era of a date; None if it has none, or a word."""
     if not isinstance(date.found, FoundDate) or date.text.isdecimal():
         return None
@@ -119,9 +119,10 @@ def _era(date: PageDate, facts: DateFacts) -> _Era | None:
             continue
         if facts.language == "ur" and meaning == "gregorian":
             return None  # the sign of the year has a rule of its own
-        if facts.language == "en":
-            return _Era(mark, _SYSTEM[plain], "") if plain in _SYSTEM else None
-        return _Era(mark, _WRONG.get(plain, plain), meaning)
+        if systems:
+            return _Era(mark, systems[plain], "") if plain in systems else None
+        # What is in wrong letters is found as such, and counts as what is meant.
+        return _Era(mark, facts.misspelled_marks.get(plain, plain), meaning)
     return None
 
 
@@ -136,20 +137,20 @@ def _letters(mark: str) -> str:
     return "".join(letter for letter in mark if letter.isalpha())
 
 
-def _wanted(mark: str, norm: str) -> str:
-    """Give the sign that a date is to have."""
+def _wanted(mark: str, norm: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """Give the sign that a date is to have; of signs that belong together, that of its place."""
     plain = " ".join(mark.split())
-    for place in range(2):
-        if plain in {pair[place] for pair in _PAIRS}:
-            return _IN_SYSTEM.get((norm, place), norm)
-    return norm
+    place = next((pair.index(plain) for pair in pairs if plain in pair), None)
+    if place is None:
+        return norm
+    return next((pair[place] for pair in pairs if ", ".join(pair) == norm), norm)
 
 
-def _fix(page: Page, date: PageDate, mark: str, wanted: str) -> Fix | None:
+def _fix(page: Page, date: PageDate, mark: str, wanted: str, behind: frozenset[str]) -> Fix | None:
     """Write another sign in the place of one; None where more than the sign would change."""
     text = date.text
     start = text.rfind(mark)
-    if start < 0 or len(date.found.forms) > 1 or (wanted in ("CE", "C.E.") and start == 0):
+    if start < 0 or len(date.found.forms) > 1 or (wanted in behind and start == 0):
         return None
     end = start + len(mark)
     if mark[-1] in _STOPS and wanted[-1] not in _STOPS and end == len(text):

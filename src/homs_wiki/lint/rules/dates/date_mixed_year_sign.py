@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,8 @@ from homs_wiki.lint.rules.dates._forms import minority_of
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates import FoundDate
 from homs_wiki.page.dates.standing import is_in_table, own_dates
-from homs_wiki.source.lazy import lazily
+from homs_wiki.profile.date_forms import load_date_forms
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,12 +23,10 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
 
-_SIGN = "م"
 _WITH, _WITHOUT = "with", "without"
 _SHOWN = {_WITH: Phrase("have it"), _WITHOUT: Phrase("do not")}
 _HOW = {_WITH: Phrase("with"), _WITHOUT: Phrase("without")}
 _ORDERS = frozenset(("y", "my", "dmy"))
-_YEAR = lazily(r"(?s:.*)(?<!\d)\d{4}(?P<sign>[ \u00a0]?م)?")
 _BESIDE = 8
 """How near a date in another calendar stands that makes the sign needed."""
 
@@ -67,19 +68,23 @@ class DateMixedYearSign(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each year written in the rarer way."""
+        forms = load_date_forms(page.profile.language)
+        if forms is None or not forms.year_sign:
+            return
+        sign = forms.year_sign
         dates = list(own_dates(page))
         beside = _beside_others(dates)
         ways = {
             date: way
             for date in dates
             if date not in beside
-            and (way := _way(date)) is not None
+            and (way := _way(date, sign)) is not None
             and not is_in_table(page, date)
         }
         for found in minority_of(page, ways, ways.get):
             date, how = found.date, _HOW[ways[found.date]]
-            fix = _fix(page, date, found.norm)
-            yield self.finding(date.span, fix, how=how, sign=_SIGN, **found.said(_SHOWN))
+            fix = _fix(page, date, found.norm, sign)
+            yield self.finding(date.span, fix, how=how, sign=sign, **found.said(_SHOWN))
 
 
 def _beside_others(dates: Sequence[PageDate]) -> set[PageDate]:
@@ -91,9 +96,15 @@ def _beside_others(dates: Sequence[PageDate]) -> set[PageDate]:
     return found
 
 
-def _way(date: PageDate) -> str | None:
+@cache
+def _year(sign: str) -> re.Pattern[str]:
+    """Give what fits a date that ends in a year, with or without a sign."""
+    return compiled(rf"(?s:.*)(?<!\d)\d{{4}}(?P<sign>[ \u00a0]?{re.escape(sign)})?")
+
+
+def _way(date: PageDate, sign: str) -> str | None:
     """Tell whether a Gregorian year has the sign; None of other dates."""
-    found = _YEAR.fullmatch(date.text)
+    found = _year(sign).fullmatch(date.text)
     if found is None or not isinstance(date.found, FoundDate):
         return None
     value = date.date
@@ -102,15 +113,15 @@ def _way(date: PageDate) -> str | None:
     return _WITH if found["sign"] else _WITHOUT
 
 
-def _fix(page: Page, date: PageDate, norm: str) -> Fix | None:
+def _fix(page: Page, date: PageDate, norm: str, sign: str) -> Fix | None:
     """Take the sign away, or put it behind the year."""
-    found = _YEAR.fullmatch(date.text)
+    found = _year(sign).fullmatch(date.text)
     if found is None:
         return None
     end = len(date.text)
     if norm == _WITHOUT:
         return replacement(page, date, found.span("sign"), "", "Take the sign away")
     # With its last digit: nothing stands in no place.
-    new = date.text[-1] + _SIGN
-    description = Phrase("Put “{text}” behind the year", text=_SIGN)
+    new = date.text[-1] + sign
+    description = Phrase("Put “{text}” behind the year", text=sign)
     return replacement(page, date, (end - 1, end), new, description)

@@ -9,6 +9,7 @@ from homs_wiki.lint.rule import Rule, RuleSet
 from homs_wiki.lint.rules.dates._forms import minorities
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates import FoundDate
+from homs_wiki.profile.date_forms import load_date_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +17,10 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding, Fix
     from homs_wiki.page import Page
     from homs_wiki.page.dates import PageDate
+    from homs_wiki.profile.date_forms import DateForms
 
-_WORD = "سنہ"
 _ORDERS = frozenset(("y", "my", "ym", "dmy", "mdy", "ymd"))
 _WITH, _WITHOUT = "with", "without"
-_WORDS = frozenset((_WORD, "سن"))
-_POINTING = frozenset(("اسی", "اس", "جس", "ہر", "کس", "ایک"))
-"""Words that stand before the word for year and need it."""
 _BEFORE = 12
 _SHOWN = {_WITH: Phrase("have it"), _WITHOUT: Phrase("do not")}
 
@@ -65,11 +63,12 @@ class DateMixedYearWord(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each year written in the rarer way."""
-        if "سن" not in page.text:
+        forms = load_date_forms(page.profile.language)
+        if forms is None or not any(word in page.text for word in forms.year_words):
             return
 
         def way_of(date: PageDate) -> str | None:
-            return _way(page, date)
+            return _way(page, date, forms)
 
         for date, norm, count, total in minorities(page, way_of, None, ("text",)):
             if norm == _WITH and not _is_year(date):
@@ -79,7 +78,7 @@ class DateMixedYearWord(Rule):
                 _fix(page, date) if norm == _WITHOUT else None,
                 date=date.text,
                 how=Phrase("with") if norm == _WITHOUT else Phrase("without"),
-                word=_WORD,
+                word=forms.year_words[0],
                 count=count,
                 total=total,
                 norm=_SHOWN[norm],
@@ -90,7 +89,7 @@ def _is_year(date: PageDate) -> bool:
     return isinstance(date.found, FoundDate) and date.found.is_year
 
 
-def _way(page: Page, date: PageDate) -> str | None:
+def _way(page: Page, date: PageDate, forms: DateForms) -> str | None:
     """Tell whether a single Gregorian year has the word; None of other dates."""
     form, value = date.form, date.date
     if form.order not in _ORDERS or not isinstance(date.found, FoundDate):
@@ -99,11 +98,11 @@ def _way(page: Page, date: PageDate) -> str | None:
         return None
     if not form.year_word:
         return _WITHOUT if form.year_suffix or not _is_year(date) else None
-    if form.year_word not in _WORDS:
+    if form.year_word not in forms.year_words:
         return None
     text, start = (page.prose.text, date.prose) if date.prose >= 0 else (page.text, date.start)
     before = text[max(0, start - _BEFORE) : start].split()[-1:]
-    return None if before and before[0] in _POINTING else _WITH
+    return None if before and before[0] in forms.year_words_after else _WITH
 
 
 def _fix(page: Page, date: PageDate) -> Fix | None:

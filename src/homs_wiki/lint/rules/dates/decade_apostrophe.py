@@ -9,7 +9,7 @@ from homs_wiki.lint.finding import Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._parts import replacement
 from homs_wiki.page.dates.glance import glance
-from homs_wiki.page.dates.standing import is_quoted
+from homs_wiki.page.dates.standing import OWN_ROLES, is_quoted
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ class DecadeApostrophe(Rule):
     ## What it does
     Finds decades such as `the 1990's` and `the late 1990's` in the text, headings and infoboxes.
     A year without *the*, *early*, *mid* or *late* before it is left alone (`1990's best film` is
-    the genitive of a year), and so are quotations, titles in italics, text marked as another
-    language and lists of sources.
+    the genitive of a year), and so are citations, quotations, titles in italics, text marked as
+    another language and lists of sources.
 
     ## Why it matters
     The apostrophe makes a genitive of it: what belongs to the year 1990.
@@ -62,7 +62,9 @@ class DecadeApostrophe(Rule):
         """Yield each such decade."""
         for date in glance(page).genitive:
             found = _DECADE.fullmatch(date.text)
-            if found is None or not _is_named(page, date) or is_quoted(page, date):
+            if found is None or date.role not in OWN_ROLES:
+                continue
+            if not _is_named(page, date) or is_quoted(page, date):
                 continue
             fix = replacement(page, date, found.span("mark"), "", "Take the apostrophe out")
             yield self.finding(date.span, fix, date=date.text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from homs_wiki.lint.finding import Fix, Phrase, Severity
@@ -9,18 +11,15 @@ from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.dates._parts import may_be_safe, part_span
 from homs_wiki.page.dates import FoundDate
 from homs_wiki.page.dates.standing import is_quoted
+from homs_wiki.profile.dates import load_date_facts
 from homs_wiki.source import Edit
-from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
-
-_SIGNS = {"ہ": "ھ", "هـ": "ھ", "ھجری": "ہجری"}
-_WRONG = lazily(r"(?<=\d)[ \u00a0]?(ہ|هـ|ھجری)(?!\w)")
-_ENDS = tuple(_SIGNS)
 
 
 class HijriSignWrong(Rule):
@@ -58,17 +57,25 @@ class HijriSignWrong(Rule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each year with a wrong sign."""
+        signs = load_date_facts(page.profile.language).misspelled_marks
+        ends = tuple(signs)
         for date in page.dates:
-            if not date.text.endswith(_ENDS) or not isinstance(date.found, FoundDate):
+            if not date.text.endswith(ends) or not isinstance(date.found, FoundDate):
                 continue
-            found = list(_WRONG.finditer(date.text))
+            found = list(_wrong(ends).finditer(date.text))
             if not found or date.date.calendar != "hijri" or is_quoted(page, date):
                 continue
             if date.role.startswith("citation"):
                 continue
             wrong = found[-1][1]
-            places = [(part_span(page, date, *each.span(1)), _SIGNS[each[1]]) for each in found]
+            places = [(part_span(page, date, *each.span(1)), signs[each[1]]) for each in found]
             edits = tuple(Edit(*span, sign) for span, sign in places if span is not None)
-            description = Phrase("Write “{text}”", text=_SIGNS[wrong])
+            description = Phrase("Write “{text}”", text=signs[wrong])
             fix = Fix(edits, may_be_safe(date), description) if len(edits) == len(places) else None
-            yield self.finding(date.span, fix, date=date.text, wrong=wrong, sign=_SIGNS[wrong])
+            yield self.finding(date.span, fix, date=date.text, wrong=wrong, sign=signs[wrong])
+
+
+@cache
+def _wrong(signs: tuple[str, ...]) -> re.Pattern[str]:
+    """Give what finds one of some signs behind a year."""
+    return compiled(rf"(?<=\d)[ \u00a0]?({'|'.join(map(re.escape, signs))})(?!\w)")

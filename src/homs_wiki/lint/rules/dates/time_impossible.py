@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from homs_wiki.lint.finding import Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.page.quoting import in_quotation_marks
 from homs_wiki.source.lazy import lazily
+from homs_wiki.source.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -16,11 +18,8 @@ if TYPE_CHECKING:
     from homs_wiki.lint.finding import Finding
     from homs_wiki.page import Page
 
-# What makes two numbers a time of day. In Japan clocks may go on past 24, so its word is not here.
 _TIME: Final = lazily(
-    r":([0-9۰-۹٠-٩]{2})(?::[0-9۰-۹٠-٩]{2})?(?![0-9۰-۹٠-٩:.,]\d)[ \u00a0]?"
-    r"(UTC|GMT|CES?T|EES?T|BST|E[SD]T|P[SD]T|MSK|PKT|Uhr\b|بجے"
-    r"|[AaPp]\.[Mm]\.|[AaPp][Mm]\b|local time\b)"
+    r":([0-9۰-۹٠-٩]{2})(?::[0-9۰-۹٠-٩]{2})?(?![0-9۰-۹٠-٩:.,]\d)[ \u00a0]?(?=[^\W\d])"
 )
 _HOUR: Final = lazily(r"(?<![0-9۰-۹٠-٩:.,])[0-9۰-۹٠-٩]{1,2}\Z")
 _LAST_HOUR: Final = 24
@@ -66,26 +65,40 @@ class TimeImpossible(Rule):
         text = prose.text
         for found in _TIME.finditer(text):
             hour = _HOUR.search(text, max(0, found.start() - 3), found.start())
-            reason = _fault(int(hour[0]), found) if hour else None
-            if hour is None or reason is None or _is_preposition(page, found[2]):
+            if hour is None or (int(hour[0]) <= _LAST_OF_HALF and int(found[1]) <= _LAST_MINUTE):
                 continue
-            start, end = hour.start(), found.end()
+            word = _words().match(text, found.end())
+            reason = _fault(int(hour[0]), int(found[1]), word) if word else None
+            if word is None or reason is None or _is_preposition(page, word[0]):
+                continue
+            start, end = hour.start(), word.end()
             if prose.is_foreign(start, end) or in_quotation_marks(text, start, _LONGEST_LINE):
                 continue
             yield self.finding(prose.span(start, end), time=text[start:end], reason=reason)
 
 
+@cache
+def _words() -> re.Pattern[str]:
+    """Give what fits a word that makes a time of day, with a group for those of half a day."""
+    from homs_wiki.profile.times import time_words
+
+    known = time_words()
+    return compiled(f"(?P<half>{'|'.join(known.halves)})|{'|'.join(known.words)}")
+
+
 def _is_preposition(page: Page, word: str) -> bool:
-    """Tell whether it is the German for “on the” (``25:10 am Rhein``)."""
-    return word == "am" and page.profile.language == "de"
+    """Tell whether it is another word, as the German for “on the” (``25:10 am Rhein``)."""
+    from homs_wiki.profile.times import time_words
+
+    return word in time_words().prepositions.get(page.profile.language, ())
 
 
-def _fault(hour: int, found: re.Match[str]) -> Phrase | None:
+def _fault(hour: int, minute: int, word: re.Match[str]) -> Phrase | None:
     """Say what is wrong with a time; None if nothing is."""
-    if int(found[1]) > _LAST_MINUTE:
+    if minute > _LAST_MINUTE:
         return Phrase("an hour has 60 minutes")
     if hour > _LAST_HOUR:
         return Phrase("a day has 24 hours")
-    if hour > _LAST_OF_HALF and found[2][0] in "AaPp" and found[2][1] in ".mM":
+    if hour > _LAST_OF_HALF and word["half"]:
         return Phrase("half a day has 12 hours")
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from homs_wiki.lint.finding import Fix, Phrase, Severity
 from homs_wiki.lint.rule import Rule
 from homs_wiki.lint.rules.infobox.infobox_field_unknown import name_span
-from homs_wiki.source import HomsWikiError
+from homs_wiki.source import Edit, HomsWikiError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homs_wiki.page import Page
     from homs_wiki.page.infobox import Field
 
-# A fix reads the whole infobox again, so hostile ones get few: linear time goes first.
+# A fix may read the whole infobox again, so hostile ones get few: linear time goes first.
 _MOST_FIXES = 20
 _MOST_FIELDS = 1000
 
@@ -91,6 +91,10 @@ def _fix(field: Field, last: Field) -> Fix | None:
 
 
 def _removal(field: Field, description: Phrase, *, safe: bool) -> Fix | None:
+    start, end = field.span
+    if "<!--" not in field.parameter.source[start:end]:
+        return Fix((Edit(start - 1, end, ""),), safe, description)  # with the pipe before it
+    # What somebody noted beside the value stays.
     from homs_wiki.page.infobox.editing import remove_fields  # with its parser, only if found
 
     try:

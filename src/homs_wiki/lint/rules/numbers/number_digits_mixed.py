@@ -12,7 +12,8 @@ from homs_wiki.lint.rules._majority import habit
 from homs_wiki.lint.rules.dates._forms import house_norm
 from homs_wiki.lint.rules.typography._characters import has_any, replaced
 from homs_wiki.lint.rules.typography._running import running
-from homs_wiki.profile.dates import DIGIT_SETS
+from homs_wiki.page.dates import find_dates
+from homs_wiki.profile.dates import DIGIT_SETS, load_date_facts
 from homs_wiki.source.lazy import lazily
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _SHOWN = {"latin": "0–9", "persian": "۰–۹", "arabic": "٠–٩", "devanagari": "०–९"}
 _OTHERS = "۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩०१२३४५६७८९"
+_LATIN = {ord(digit): DIGIT_SETS["latin"][int(digit)] for digit in _OTHERS}
 _NUMBER = lazily(r"(?<![\w.,:/-])\d+(?:[.,،٫٬]\d+)*(?![\w:/-])(?![.,]\d)")
 _LATIN_BEFORE = lazily(r"[A-Za-z][^\w\n]{1,2}\Z")
 _LATIN_BEHIND = lazily(r"[^\w\n]{1,2}[A-Za-z]")
@@ -43,12 +45,12 @@ class NumberDigitsMixed(Rule):
     """Some numbers are written in digits of one kind, some in digits of another.
 
     ## What it does
-    Compares the digits of the numbers in running text that are not part of a date (for those there
-    is [`date-mixed-digits`](date-mixed-digits.md)). The digits that count are those of the wiki's
-    habit if at least half of the numbers have them, elsewhere those that at least three numbers and
-    three of four have. A number with digits of two kinds in itself is found as well. Quotations,
-    text in other languages, targets of links, templates, and numbers beside Latin letters are left
-    alone.
+    Compares the digits of the numbers in running text that are not part of a date in any digits
+    (for those there is [`date-mixed-digits`](date-mixed-digits.md)). The digits that count are
+    those of the wiki's habit if at least half of the numbers have them, elsewhere those that at
+    least three numbers and three of four have. A number with digits of two kinds in itself is found
+    as well. Quotations, text in other languages, targets of links, templates, and numbers beside
+    Latin letters are left alone.
 
     ## Why it matters
     Digits of two kinds in one text make it harder to read, and to search: ۵۰۰ does not find 500.
@@ -101,9 +103,7 @@ def _numbers(page: Page) -> Iterator[_Number]:
     In Urdu the digits of Arabic are wrong in any number; the rule arabic-digit-in-urdu says so.
     """
     left_out = {"", "arabic"} if page.profile.language == "ur" else {""}
-    dates = sorted(
-        (date.prose, date.prose + len(date.text)) for date in page.dates if date.role == "prose"
-    )
+    dates = _dates(page)
     for span, match in running(page, _NUMBER):
         index = bisect_right(dates, (match.start(), match.end())) - 1
         in_date = any(
@@ -113,6 +113,20 @@ def _numbers(page: Page) -> Iterator[_Number]:
         kinds = frozenset(map(_kind, filter(str.isdecimal, match[0])))
         if not in_date and kinds.isdisjoint(left_out) and not _is_among_latin(match):
             yield _Number(span, match[0], kinds)
+
+
+def _dates(page: Page) -> list[tuple[int, int]]:
+    """Give where dates stand in the running text, in order.
+
+    Those in digits that the dates of the language do not have are dates nevertheless.
+    """
+    facts = load_date_facts(page.profile.language)
+    foreign = frozenset(_OTHERS).difference(*(DIGIT_SETS[name] for name in facts.digit_sets))
+    if has_any(page, foreign):
+        return [date.span for date in find_dates(page.prose.text.translate(_LATIN), facts)]
+    return sorted(
+        (date.prose, date.prose + len(date.text)) for date in page.dates if date.role == "prose"
+    )
 
 
 def _kind(digit: str) -> str:

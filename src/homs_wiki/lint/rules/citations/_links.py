@@ -1,0 +1,46 @@
+"""Which citations have something odd about their addresses, seen in one look at all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from homs_wiki.lint.rules.citations._urls import has_usual_scheme
+from homs_wiki.page.citations import read_citations
+from homs_wiki.page.citations.urls import URL_PARAMETERS
+from homs_wiki.page.once import once
+
+if TYPE_CHECKING:
+    from homs_wiki.page.citations import Citation
+    from homs_wiki.syntax import Document
+
+_COPY, _DAY = "archive-url", "archive-date"
+_WANTED = frozenset((*URL_PARAMETERS, _COPY, _DAY))
+
+
+class OddLinks(NamedTuple):
+    """Citations to be looked at.
+
+    Attributes:
+        schemeless: those with an address that does not begin with http:// or https://.
+        copyless: those with the date of an archived copy, but none.
+    """
+
+    schemeless: list[Citation]
+    copyless: list[Citation]
+
+
+@once
+def odd_links(document: Document) -> OddLinks:
+    """Return the citations of a page whose addresses are odd at first sight."""
+    odd = OddLinks([], [])
+    for citation in read_citations(document):
+        names = []
+        is_usual = True
+        for name, parameter in citation.each_of(_WANTED):
+            names.append(name)
+            is_usual = is_usual and (name == _DAY or has_usual_scheme(parameter))
+        if not is_usual:
+            odd.schemeless.append(citation)
+        if _DAY in names and _COPY not in names:
+            odd.copyless.append(citation)
+    return odd
