@@ -56,7 +56,10 @@ def test_diff_shows_a_patch_and_writes_nothing(run: Run, page: Path) -> None:
     assert page.read_text(encoding="utf-8") == TEXT
     assert f"-{TEXT}" in result.out
     assert f"+{DONE}" in result.out
-    assert result.err == "Would rewrite 1 of 2 dates in another form\n"
+    assert result.err == (
+        "Would rewrite 1 of 2 dates in another form\n"
+        "Left alone: 1, because it is in somebody else's words\n"
+    )
 
 
 def test_a_second_time_changes_nothing(run: Run, page: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from itertools import takewhile
 from operator import eq
 from typing import TYPE_CHECKING
@@ -86,6 +87,9 @@ def normalise(
     if steps:
         would = "Would rewrite" if diff else "Rewrote"
         sys.stderr.write(f"{would} {made} of {len(steps)} dates in another form\n")
+    if diff or path == STDIN:  # which show no table of reasons
+        for reason, count in Counter(step.reason for step in steps if step.reason).most_common():
+            sys.stderr.write(f"Left alone: {count}, because {reason}\n")
 
 
 def prove(this: ReadPage, steps: list[Step]) -> tuple[list[Step], SourceFile, Page]:
