@@ -9,7 +9,8 @@ import subprocess
 import tempfile
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -75,21 +76,25 @@ def beside_wikilint(texts: list[str], profile: Profile, rounds: int) -> bool:
 
 
 def _read_and_check(texts: list[str], profile: Profile, rules: ActiveRules) -> tuple[float, float]:
-    """Return the seconds that reading takes, and those that the rules take after it.
-
-    The collector pauses, as it does in a run, which reads a page while it checks it.
-    """
+    """Return the seconds that reading takes, and those that the rules take after it."""
     reading = checking = 0.0
-    gc.collect()
-    gc.disable()
-    try:
+    with _paused_collector():
         for text in texts:
             page, seconds = _timed(read_whole, text, profile)
             reading += seconds
             checking += _seconds(lint, page, rules)
+    return reading, checking
+
+
+@contextmanager
+def _paused_collector() -> Iterator[None]:
+    """Let the collector pause, as it does in a run, which reads a page while it checks it."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
     finally:
         gc.enable()
-    return reading, checking
 
 
 def _installed_wikilint() -> Path | None:
@@ -161,12 +166,13 @@ def on_a_citation(rounds: int) -> bool:
     wholes, judgings = [], []
     for _ in range(rounds):
         judging, asking = [], []
-        for text in texts:
-            page = read_whole(text, profile)
-            # Parts of the page that are read for other rules as well.
-            _ = page.document.external_links, [each.parameters for each in page.citations]
-            judging.append(_seconds(read_conditions, page.document))
-            asking.append(_seconds(_ask, rules, page))
+        with _paused_collector():
+            for text in texts:
+                page = read_whole(text, profile)
+                # Parts of the page that are read for other rules as well.
+                _ = page.document.external_links, [each.parameters for each in page.citations]
+                judging.append(_seconds(read_conditions, page.document))
+                asking.append(_seconds(_ask, rules, page))
         wholes.append(statistics.median(map(sum, zip(judging, asking, strict=True))))
         judgings.append(statistics.median(judging))
     row("judging a citation, median", min(judgings) * 1e6, None, "µs")

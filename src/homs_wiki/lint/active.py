@@ -62,6 +62,8 @@ class ActiveRules:
         from homs_wiki.page.citations import read_conditions
 
         awake = self._by_condition.keys() & read_conditions(page.document).keys()
+        if not awake:
+            return self._loaded
         return [
             *self._loaded,
             *(rule.loaded for each in awake for rule in self._by_condition[each]),

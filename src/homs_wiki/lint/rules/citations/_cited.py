@@ -7,6 +7,7 @@ found there; a search over this text, a fraction of the page, tells which ones a
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -37,58 +38,43 @@ class Cited:
         outside: the citations that stand in no ``<ref>`` and in no other citation, in order.
     """
 
-    __slots__ = (
-        "_begins",
-        "_document",
-        "_hosts",
-        "_names",
-        "_pieces",
-        "_starts",
-        "_titles",
-        "outside",
-        "text",
-    )
-
     def __init__(self, document: Document) -> None:
         self._document = document
         self.outside = list(_outside(document))
         self._pieces = [text for _, text in ref_texts(document)]
         self._pieces += [citation.template.text for citation in self.outside]
         self.text = _JOINT.join(self._pieces)
-        self._starts: list[int] | None = None
-        self._begins: dict[int, int] = {}
-        self._hosts: frozenset[str] | None = None
-        self._titles: list[tuple[int, str]] | None = None
-        self._names: list[tuple[str, str]] | None = None
 
-    @property
+    @cached_property
     def names(self) -> list[tuple[str, str]]:
         """The values of all parameters called "last", "first" and so on, behind "a" or "r"."""
-        if self._names is None:
-            self._names = _NAME.findall(self.text)
-        return self._names
+        return _NAME.findall(self.text)
 
-    @property
+    @cached_property
     def titles(self) -> list[tuple[int, str]]:
         """The values of all parameters whose names end in "title", and where they begin in it.
 
         A value ends before the first bar or closing brace, be it of a template in it.
         """
-        if self._titles is None:
-            self._titles = [(match.start(1), match[1]) for match in _TITLE.finditer(self.text)]
-        return self._titles
+        return [(match.start(1), match[1]) for match in _TITLE.finditer(self.text)]
 
-    @property
+    @cached_property
     def hosts(self) -> frozenset[str]:
         """The hosts of all addresses in it, as written, without ``www.``."""
-        if self._hosts is None:
-            self._hosts = frozenset(_HOST.findall(self.text))
-        return self._hosts
+        return frozenset(_HOST.findall(self.text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the pieces begin in this text."""
+        return [0, *accumulate(len(piece) + 1 for piece in self._pieces)]
+
+    @cached_property
+    def _begins(self) -> dict[int, int]:
+        """Where pieces begin on the page, by their index, as far as it was asked for."""
+        return {}
 
     def offset(self, position: int) -> int:
         """Return where on the page stands what has a position in this text."""
-        if self._starts is None:
-            self._starts = [0, *accumulate(len(piece) + 1 for piece in self._pieces)]
         index = bisect_right(self._starts, position) - 1
         if index not in self._begins:
             self._begins[index] = self._begin(index)

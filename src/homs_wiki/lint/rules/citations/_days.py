@@ -116,7 +116,6 @@ def doubtful_dates(document: Document) -> Doubtful:
     text, read = read_cited(document).text, reader.read
     upcoming: list[int] = []
     turned: list[int] = []
-    this_year = today().year
     issued, issued_at, later, later_at = _NEVER_ISSUED, 0, _NEVER, 0
     for match in _DATE.finditer(text):
         form = read[match[1]]
@@ -131,7 +130,7 @@ def doubtful_dates(document: Document) -> Doubtful:
             later, later_at = key, start
         elif before in _BEFORE:
             issued, issued_at = key, start
-        if key[0] >= this_year and "access" not in text[start - 7 : start]:
+        if key[0] >= _PAST and key[0] >= today().year and "access" not in text[start - 7 : start]:
             upcoming.append(start)
         if later < issued and _is_one(text, issued_at, later_at):
             turned.append(start)
@@ -151,6 +150,8 @@ def _citations(document: Document, positions: list[int]) -> list[Citation]:
 
 
 _DATE = lazily(r"date *= *([^|}\n\0 ]+(?: +[^|}\n\0 ]+)*)")
+_PAST = 2026
+"""No clock is before this year, so that it need not be asked for dates that are."""
 _NEVER: tuple[int, ...] = (9999,)
 _NEVER_ISSUED: tuple[int, ...] = ()
 _BEFORE = "| \n\t"

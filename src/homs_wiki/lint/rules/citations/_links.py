@@ -34,13 +34,17 @@ def odd_links(document: Document) -> OddLinks:
     """Return the citations of a page whose addresses are odd at first sight."""
     odd = OddLinks([], [])
     for citation in read_citations(document):
-        names = []
-        is_usual = True
+        is_usual, has_day, has_copy = True, False, False
         for name, parameter in citation.each_of(_WANTED):
-            names.append(name)
-            is_usual = is_usual and (name == _DAY or has_usual_scheme(parameter))
+            if name == _DAY:
+                has_day = True
+                continue
+            if name == _COPY:
+                has_copy = True
+            if is_usual and not has_usual_scheme(parameter):
+                is_usual = False
         if not is_usual:
             odd.schemeless.append(citation)
-        if _DAY in names and _COPY not in names:
+        if has_day and not has_copy:
             odd.copyless.append(citation)
     return odd

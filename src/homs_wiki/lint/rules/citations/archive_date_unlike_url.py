@@ -63,6 +63,8 @@ class ArchiveDateUnlikeUrl(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each date of a copy that is not that of its address."""
         cited = read_cited(page.document)
+        if "/web/" not in cited.text and "//archive." not in cited.text:
+            return
         last = -1
         for match in _GLANCE.finditer(cited.text):
             citation = citation_at(page.document, cited.offset(match.start()))

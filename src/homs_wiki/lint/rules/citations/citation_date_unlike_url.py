@@ -87,8 +87,9 @@ class CitationDateUnlikeUrl(Rule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each date that is not that of the address."""
         cited = read_cited(page.document)
-        last, most = -1, self.number("days")
+        last = -1
         for match in _GLANCE.finditer(cited.text):
+            most = self.number("days")
             if _is_plainly_that(page, cited.text, match, most):
                 continue
             citation = citation_at(page.document, cited.offset(match.start()))
