@@ -68,11 +68,6 @@ class PatternSpec(NamedTuple):
     flags: tuple[str, ...]
     unless: str | None
 
-    @property
-    def ignores_case(self) -> bool:
-        """Whether capital and small letters are the same."""
-        return "ignore-case" in self.flags
-
     def matcher(self) -> Matcher:
         """Return what finds the matches; raises `PatternError`."""
         return make_matcher(self.pattern, self.words, self.flags)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from homs_wiki.syntax import Document
 
 _COPY, _DAY = "archive-url", "archive-date"
-_WANTED = frozenset((*URL_PARAMETERS, _COPY, _DAY))
+_WANTED = frozenset((*URL_PARAMETERS, _DAY))
 
 
 class OddLinks(NamedTuple):

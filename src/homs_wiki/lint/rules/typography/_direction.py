@@ -6,7 +6,6 @@ from functools import cache
 from unicodedata import bidirectional
 
 from homs_wiki.lint.finding import Phrase
-from homs_wiki.source.lazy import lazily
 
 LRM, RLM, ALM = "\u200e", "\u200f", "\u061c"
 OPENERS = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
@@ -14,7 +13,6 @@ CLOSERS = frozenset("\u202c\u2069")
 OVERRIDES = frozenset("\u202d\u202e")
 MARKS = frozenset((LRM, RLM, ALM))
 CONTROLS = OPENERS | CLOSERS
-CONTROL = lazily("[\u202a-\u202e\u2066-\u2069]")
 NAMES = {
     LRM: Phrase("left-to-right mark"),
     RLM: Phrase("right-to-left mark"),
